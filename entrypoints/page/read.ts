@@ -1,0 +1,232 @@
+// The page as we understand it: blocks, the terms in them, the gate's decision, the marks to show and
+// what the popup is told. Knows the DOM only through scan.ts; paints and opens nothing.
+import { type CoverageBlock, countWords, coverageOf, type StepCoverage } from '../../lib/coverage.ts';
+import { countCore, decideGate, type GateDecision, isEnglish } from '../../lib/gate.ts';
+import { createMatcher, type Match, type Matcher, type MatchIndex } from '../../lib/match.ts';
+import type { PageState } from '../../lib/messages.ts';
+import { anyPhrase } from '../../lib/pattern.ts';
+import { type Meaning, settleSenses } from '../../lib/sense.ts';
+import type { Settings } from '../../lib/settings.ts';
+import { type Block, placeIn, scanBlocks } from './scan.ts';
+
+/** A match that is shown on the page. */
+export type Mark = { term: string; range: StaticRange; block: Block; start: number; end: number };
+
+export type Reading = {
+	state: PageState;
+	gate: GateDecision;
+	marks: Mark[];
+	/** Every settled match that can be seen, marked or not, in page order. */
+	terms: Array<{ id: string; count: number; first: Mark }>;
+	coverage: StepCoverage[];
+	/** The range of a sentence of the coverage. */
+	rangeOf(block: number, start: number, end: number): StaticRange | null;
+};
+
+type Facts = { block: Block; core: number; matches: Match[] | null };
+
+/** Work longer than this gives way to the page, in milliseconds: well under one frame. */
+const SLICE_MS = 6;
+
+type Tools = { index: MatchIndex; matcher: Matcher; steps: Array<{ id: string; pattern: RegExp }> };
+
+function buildTools(index: MatchIndex): Tools {
+	const steps = index.steps.map(({ id, phrases }) => ({ id, pattern: anyPhrase(phrases, 'gi') }));
+	return { index, matcher: createMatcher(index), steps };
+}
+
+/** `fetchIndex` is called when a page first needs it: most pages have nothing to match. */
+export function createReader(fetchIndex: () => Promise<MatchIndex>) {
+	let tools: Tools | null = null;
+	/** All blocks, grouped by the element that owns them. */
+	let known: Facts[] = [];
+
+	const readBlocks = async (root: Element, isOver: () => boolean): Promise<Facts[]> => {
+		const facts: Facts[] = [];
+		let since = performance.now();
+		for (const block of scanBlocks(root)) {
+			facts.push({ block, core: countCore(block.text), matches: null });
+			if (performance.now() - since > SLICE_MS) {
+				await giveWay();
+				if (isOver()) return [];
+				since = performance.now();
+			}
+		}
+		return facts;
+	};
+
+	return {
+		/** Reads the whole page. `isOver` is asked at every pause whether to go on. */
+		async readAll(isOver: () => boolean): Promise<void> {
+			known = document.body ? await readBlocks(document.body, isOver) : [];
+		},
+
+		/** Reads again what stands below these elements. */
+		async readAgain(roots: readonly Element[], isOver: () => boolean): Promise<void> {
+			const outer = roots.filter((root) => root.isConnected && !roots.some((other) => other !== root && other.contains(root)));
+			const fresh: Facts[] = [];
+			for (const root of outer) fresh.push(...(await readBlocks(root, isOver)));
+			if (isOver()) return;
+			const kept = known.filter(({ block }) => block.owner.isConnected && !outer.some((root) => root.contains(block.owner)));
+			known = [...kept, ...fresh].sort((a, b) => inPageOrder(a.block, b.block));
+		},
+
+		/** What the page is, given the settings. `asked`: the reader wants marks whatever the gate says. */
+		async understand(settings: Settings, asked: boolean, isOver: () => boolean): Promise<Reading> {
+			const title = [document.title, ...[...document.querySelectorAll('h1')].slice(0, 3).map((heading) => heading.textContent ?? '')].join(
+				' \n ',
+			);
+			const core = known.reduce((sum, facts) => sum + facts.core, 0);
+			const nothing: Reading = {
+				state: 'quiet',
+				gate: decideGate({ title, core, distinct: 0 }),
+				marks: [],
+				terms: [],
+				coverage: [],
+				rangeOf: () => null,
+			};
+			const forced = asked || settings.when === 'every-page';
+			if (!forced && core < 2) return nothing;
+			if (!asked && !isEnglish(document.documentElement.lang, sampleOf(known))) return { ...nothing, state: 'language' };
+
+			if (!tools) {
+				const index = await fetchIndex();
+				if (isOver()) return nothing;
+				tools ??= buildTools(index);
+			}
+			const { index, matcher, steps } = tools;
+			let since = performance.now();
+			for (const facts of known) {
+				facts.matches ??= matcher.find(facts.block.text);
+				if (performance.now() - since > SLICE_MS) {
+					await giveWay();
+					if (isOver()) return nothing;
+					since = performance.now();
+				}
+			}
+			const found = known
+				.filter((facts) => (facts.matches?.length ?? 0) > 0)
+				.map((facts) => ({ ...facts, text: facts.block.text, matches: facts.matches as Match[] }));
+			const certain = settleSenses(index, found, true);
+			const gate = decideGate({ title, core, distinct: new Set(certain.map((meaning) => meaning.term)).size });
+			if (!gate.open && !forced) return { ...nothing, gate };
+			if (settings.when === 'on-request' && !asked) return { ...nothing, gate, state: 'on-request' };
+
+			const seen = settleSenses(index, found).flatMap((meaning) => toMark(index, meaning, (found[meaning.block] as Facts).block) ?? []);
+			const visible = seen.filter(isVisible);
+			const numbers = new Map(known.map((facts, at) => [facts.block, at]));
+			const terms = new Map<string, { id: string; count: number; first: Mark }>();
+			for (const mark of visible) {
+				const term = terms.get(mark.term);
+				if (term) term.count += 1;
+				else terms.set(mark.term, { id: mark.term, count: 1, first: mark });
+			}
+			return {
+				state: terms.size > 0 ? 'marked' : 'none',
+				gate,
+				marks: [...thin(visible, settings.density), ...seen.filter((mark) => !visible.includes(mark) && !mark.block.heading)],
+				terms: [...terms.values()],
+				coverage: coverageOf(
+					steps.map((step) => step.id),
+					stepHits(tools, known, visible, numbers),
+					known.reduce((sum, facts) => sum + countWords(facts.block.text), 0),
+				),
+				rangeOf: (block, start, end) => {
+					const facts = known[block];
+					return facts ? rangeIn(facts.block, start, end) : null;
+				},
+			};
+		},
+	};
+}
+
+export type Reader = ReturnType<typeof createReader>;
+
+function inPageOrder(a: Block, b: Block): number {
+	const [first, second] = [a.nodes[0] as Text, b.nodes[0] as Text];
+	if (first === second) return (b.starts[0] ?? 0) - (a.starts[0] ?? 0);
+	return first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+}
+
+/** Enough running text to tell its language. */
+function sampleOf(facts: readonly Facts[]): string {
+	let sample = '';
+	for (const { block } of facts) {
+		if (block.text.length > 80) sample += `${block.text} `;
+		if (sample.length > 6000) break;
+	}
+	return sample;
+}
+
+function rangeIn(block: Block, start: number, end: number): StaticRange | null {
+	const from = placeIn(block, start);
+	const to = placeIn(block, end, true);
+	if (!from || !to) return null;
+	return new StaticRange({ startContainer: from.node, startOffset: from.offset, endContainer: to.node, endOffset: to.offset });
+}
+
+function toMark(index: MatchIndex, meaning: Meaning, block: Block): Mark | null {
+	const range = rangeIn(block, meaning.start, meaning.end);
+	const term = index.terms[meaning.term];
+	if (!range || !term || (range.startContainer !== range.endContainer && !flowsInline(range, block))) return null;
+	return { term: term.id, range, block, start: meaning.start, end: meaning.end };
+}
+
+/** Whether both ends of a range lie in inline boxes: a <span> may be styled as a block. */
+function flowsInline(range: StaticRange, block: Block): boolean {
+	for (const node of [range.startContainer, range.endContainer]) {
+		for (let element = node.parentElement; element && element !== block.owner; element = element.parentElement) {
+			if (!/^(?:inline|contents|ruby)/.test(getComputedStyle(element).display)) return false;
+		}
+	}
+	return true;
+}
+
+const isVisible = (mark: Mark): boolean =>
+	mark.range.startContainer.parentElement?.checkVisibility({ visibilityProperty: true, opacityProperty: true }) ?? false;
+
+/** The marks that the reader's density leaves: the first of each term per section or page, or all. Headings stay as they are. */
+function thin(marks: readonly Mark[], density: Settings['density']): Mark[] {
+	const running = marks.filter((mark) => !mark.block.heading);
+	if (density === 'all') return running;
+	const headings = density === 'section' ? [...document.querySelectorAll('h1, h2, h3, h4, h5, h6, [role="heading"]')] : [];
+	let section = 0;
+	const seen = new Set<string>();
+	return running.filter((mark) => {
+		while (
+			section < headings.length &&
+			(headings[section] as Element).compareDocumentPosition(mark.range.startContainer) & Node.DOCUMENT_POSITION_FOLLOWING
+		)
+			section += 1;
+		const key = `${mark.term} ${section}`;
+		return seen.has(key) ? false : Boolean(seen.add(key));
+	});
+}
+
+function stepHits(
+	{ index, steps: patterns }: Tools,
+	known: readonly Facts[],
+	marks: readonly Mark[],
+	numbers: ReadonlyMap<Block, number>,
+): CoverageBlock[] {
+	const steps = new Map(index.terms.map((term) => [term.id, term.step]));
+	const blocks = new Map<number, CoverageBlock>();
+	const add = (block: number, step: string, start: number, end: number): void => {
+		const entry = blocks.get(block) ?? { block, text: (known[block] as Facts).block.text, hits: [] };
+		entry.hits.push({ step, start, end });
+		blocks.set(block, entry);
+	};
+	for (const mark of marks) {
+		const step = steps.get(mark.term);
+		if (step) add(numbers.get(mark.block) as number, step, mark.start, mark.end);
+	}
+	for (const [at, { block }] of known.entries()) {
+		for (const { id, pattern } of patterns) {
+			for (const hit of block.text.matchAll(pattern)) add(at, id, hit.index, hit.index + hit[0].length);
+		}
+	}
+	return [...blocks.values()].sort((a, b) => a.block - b.block);
+}
+
+/** Lets the page go first. */
+const giveWay = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));

@@ -1,0 +1,57 @@
+// "Is this page about depression care?", decided from the page's own words, and in which language it is.
+// Pure: counts in, decision with its reasons out.
+
+/**
+ * Words that only a page about depression, or one that speaks of it, uses. A cheap first look:
+ * a page without any is left alone before anything else is built.
+ */
+const CORE =
+	/\b(?:depress(?:ion|ions|ive|ed)|antidepressants?|anti-depressants?|treatment[\s-]resistant|MDD|TRD|esketamine|spravato|electroconvulsive|SSRIs?|SNRIs?)\b/gi;
+
+/** The same words in another sense: slump, weather, ground, heart, breath, marrow, pressed keys. */
+const GUARD =
+	/\b(?:(?:great|economic|tropical|subtropical|monsoon|weather|respiratory|ST|ST-segment|bone[\s-]marrow|marrow|myocardial|cardiac|CNS|freezing[\s-]point|boiling[\s-]point|inbreeding|tongue|topographic(?:al)?|shallow|circular|slight|cortical|spreading|immune|air|industrial|market|financial) depressions?|depression(?: of the| was| is)? (?:era|glass|angle)|depression[\s-]era|depression (?:strengthened|made landfall|weakened)|(?:keys?|buttons?|pedals?|markets?|prices?|economy|economies|regions?|areas?|levers?) (?:are|is|was|were|be|being|to be)? ?depressed|depressed (?:prices?|markets?|fracture|areas?|economy|button|key|demand|sales))\b/gi;
+
+export type GateInput = {
+	/** Title and main headings in one text. */
+	title: string;
+	/** Core words in the running text, guards taken off. */
+	core: number;
+	/** Distinct terms whose forms cannot mean anything else. */
+	distinct: number;
+};
+
+export type GateDecision = { open: boolean; core: number; distinct: number; inTitle: boolean };
+
+/** How many core words stand in `text` in the sense of the illness. */
+export function countCore(text: string): number {
+	CORE.lastIndex = 0;
+	if (!CORE.test(text)) return 0;
+	const all = text.match(CORE)?.length ?? 0;
+	const guarded = text.match(GUARD)?.length ?? 0;
+	return Math.max(0, all - guarded);
+}
+
+/**
+ * Opens for a page whose title names the illness and whose text goes on about it, and for one
+ * that keeps coming back to it without saying so in the title.
+ */
+export function decideGate({ title, core, distinct }: GateInput): GateDecision {
+	const inTitle = countCore(title) > 0;
+	const open = inTitle ? core >= 2 && distinct >= 1 : core >= 3 && distinct >= 3;
+	return { open, core, distinct, inTitle };
+}
+
+/** The commonest English words that are rare in its neighbours; "in", "is" and "so" are not among them. */
+const ENGLISH = /\b(?:the|of|and|to|for|with|that|are|this|from|have|which|by|or|not|be|been|was|were|it|you|your|they|their)\b/gi;
+/** Running English has about 35 in 100; headings and lists about 12. */
+const ENGLISH_SHARE = 0.08;
+/** Below this many words a text says too little about its language, and the tag decides. */
+const ENOUGH_WORDS = 30;
+
+/** Whether a page is in English: by its text where there is enough of it, else by its language tag. */
+export function isEnglish(language: string, text: string): boolean {
+	const words = text.match(/\p{L}+/gu)?.length ?? 0;
+	if (words < ENOUGH_WORDS) return language === '' || /^en\b/i.test(language);
+	return (text.match(ENGLISH)?.length ?? 0) / words >= ENGLISH_SHARE;
+}

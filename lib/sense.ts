@@ -1,0 +1,206 @@
+// Settles what an ambiguous form means where it stands: the author's own expansion first, then cues
+// in the sentence, then nearby, then nothing. Prefers a miss to a wrong meaning.
+import { sentencesOf } from './coverage.ts';
+import type { IndexGroup, Match, MatchIndex } from './match.ts';
+import { normalise } from './normalise.ts';
+import { anyPhrase } from './pattern.ts';
+
+/** A block with the forms found in it, in page order. */
+export type SenseBlock = { text: string; matches: readonly Match[] };
+
+/** A match with its meaning. `step` is that of the term. */
+export type Meaning = { block: number; start: number; end: number; term: number };
+
+/** How many words to look each way when the sentence itself says nothing. */
+const NEARBY_WORDS = 40;
+
+/**
+ * The matches whose meaning is settled, in page order. `blocks` are all blocks of the page that
+ * hold a match. With `certainOnly`, ambiguous forms are left out altogether.
+ */
+export function settleSenses(index: MatchIndex, blocks: readonly SenseBlock[], certainOnly = false): Meaning[] {
+	const expansions = certainOnly ? new Map<string, Expansion[]>() : findExpansions(index, blocks);
+	const cues = createCues();
+	const meanings: Meaning[] = [];
+	for (const [at, block] of blocks.entries()) {
+		const sentences = sentencesOf(block.text);
+		const shouting = isShouting(block.text);
+		for (const match of block.matches) {
+			const group = match.groups
+				.map((number) => index.groups[number] as IndexGroup)
+				.filter((candidate) => !(candidate.exact && shouting))
+				.find((candidate) => {
+					if (candidate.policy === 'always') return true;
+					if (certainOnly || candidate.policy === 'never-alone') return false;
+					const said = saidByAuthor(expansions.get(match.form) ?? [], at, match.start);
+					if (said) return said.terms.includes(candidate.term);
+					return candidate.policy === 'page' || cueDecides(index, candidate, blocks, at, match, sentences, cues);
+				});
+			if (group) meanings.push({ block: at, start: match.start, end: match.end, term: group.term });
+		}
+	}
+	return meanings;
+}
+
+/** Where capitals say nothing about acronyms: more than 70 % of the letters of at least four words. */
+function isShouting(text: string): boolean {
+	if (text.split(/\s+/, 4).length < 4) return false;
+	const letters = text.match(/[A-Za-z]/g)?.length ?? 0;
+	const capitals = text.match(/[A-Z]/g)?.length ?? 0;
+	return letters >= 12 && capitals / letters > 0.7;
+}
+
+function cueDecides(
+	index: MatchIndex,
+	group: IndexGroup,
+	blocks: readonly SenseBlock[],
+	at: number,
+	match: Match,
+	sentences: Array<{ start: number; end: number }>,
+	cues: Cues,
+): boolean {
+	const block = blocks[at] as SenseBlock;
+	const sentence = sentences.find(({ start, end }) => match.start >= start && match.start < end) ?? { start: 0, end: block.text.length };
+	const [before, after] = [block.text.slice(sentence.start, match.start), block.text.slice(match.end, sentence.end)];
+	const around = `${before} \u0000 ${after}`;
+	if (cues.has(group.against, around)) return false;
+	const company = block.matches.some(
+		(other) => other !== match && other.start >= sentence.start && other.start < sentence.end && speaksFor(index, other, group.term),
+	);
+	if (company || cues.has(group.cues, around)) return true;
+	const nearby = `${wordsBefore(blocks, at, sentence.start)} \u0000 ${around} \u0000 ${wordsAfter(blocks, at, sentence.end)}`;
+	return !cues.has(group.against, nearby) && cues.has(group.cues, nearby);
+}
+
+/** A form of another term that cannot mean anything else is as good as a cue. */
+const speaksFor = (index: MatchIndex, other: Match, term: number): boolean =>
+	other.groups.length === 1 &&
+	other.groups.every((number) => index.groups[number]?.policy === 'always' && index.groups[number]?.term !== term);
+
+function wordsBefore(blocks: readonly SenseBlock[], at: number, end: number): string {
+	const own = (blocks[at] as SenseBlock).text.slice(0, end).split(/\s+/).slice(-NEARBY_WORDS);
+	const missing = NEARBY_WORDS - own.length;
+	const more = missing > 0 && at > 0 ? (blocks[at - 1] as SenseBlock).text.split(/\s+/).slice(-missing) : [];
+	return [...more, '\u0000', ...own].join(' ');
+}
+
+function wordsAfter(blocks: readonly SenseBlock[], at: number, start: number): string {
+	const own = (blocks[at] as SenseBlock).text.slice(start).split(/\s+/, NEARBY_WORDS);
+	const missing = NEARBY_WORDS - own.length;
+	const more = missing > 0 && at + 1 < blocks.length ? (blocks[at + 1] as SenseBlock).text.split(/\s+/, missing) : [];
+	return [...own, '\u0000', ...more].join(' ');
+}
+
+type Cues = { has(words: readonly string[], text: string): boolean };
+
+/** Cues match whole words in any case, with an optional plural ending. */
+function createCues(): Cues {
+	const patterns = new Map<readonly string[], RegExp>();
+	return {
+		has(words, text) {
+			if (words.length === 0) return false;
+			let pattern = patterns.get(words);
+			if (!pattern) {
+				pattern = anyPhrase(words, 'i');
+				patterns.set(words, pattern);
+			}
+			return pattern.test(normalise(text).text);
+		},
+	};
+}
+
+/** A short form that the author spelled out, where, and which terms the long form can be. */
+type Expansion = { block: number; start: number; terms: number[] };
+
+/** The expansion that holds at a place: the last one before it, else the first after. */
+function saidByAuthor(expansions: readonly Expansion[], block: number, start: number): Expansion | undefined {
+	return expansions.findLast((said) => said.block < block || (said.block === block && said.start <= start)) ?? expansions[0];
+}
+
+/**
+ * The author's own expansions of short forms that the glossary finds ambiguous, after Schwartz and
+ * Hearst (2003, Pacific Symposium on Biocomputing 8:451-462): "long form (SHORT)" and "SHORT (long form)".
+ */
+function findExpansions(index: MatchIndex, blocks: readonly SenseBlock[]): Map<string, Expansion[]> {
+	const found = new Map<string, Expansion[]>();
+	const longForms = longFormsOf(index);
+	for (const [at, block] of blocks.entries()) {
+		for (const match of block.matches) {
+			const groups = match.groups.map((number) => index.groups[number] as IndexGroup);
+			if (
+				groups.every((group) => group.policy === 'always' || group.policy === 'never-alone') ||
+				!/^[A-Za-z0-9*+-]{2,10}$/.test(match.form) ||
+				!/[A-Z]/.test(match.form)
+			)
+				continue;
+			const long = expansionAt(block.text, match);
+			if (long === null) continue;
+			const spelled = fold(long);
+			const terms = groups
+				.map((group) => group.term)
+				.filter((term) => longForms.get(term)?.some((form) => spelled.endsWith(form) || spelled.startsWith(form)));
+			found.set(match.form, [...(found.get(match.form) ?? []), { block: at, start: match.start, terms }]);
+		}
+	}
+	return found;
+}
+
+const fold = (text: string): string =>
+	normalise(text)
+		.text.toLowerCase()
+		.replace(/[\s-]+/g, ' ')
+		.trim()
+		.replace(/s$/, '');
+
+/** Every form of several words of each term, folded. */
+function longFormsOf(index: MatchIndex): Map<number, string[]> {
+	const longForms = new Map<number, string[]>();
+	for (const [form, groups] of index.forms) {
+		if (!/[a-z]{4}/.test(form)) continue;
+		for (const number of groups) {
+			const { term } = index.groups[number] as IndexGroup;
+			longForms.set(term, [...(longForms.get(term) ?? []), fold(form)]);
+		}
+	}
+	return longForms;
+}
+
+/** The long form that stands in brackets after a short form, or before one in brackets; null for none. */
+function expansionAt(text: string, match: Match): string | null {
+	const short = match.form.replace(/[^A-Za-z0-9]/g, '');
+	const before = text.slice(0, match.start);
+	const after = text.slice(match.end);
+	if (/[([]\s*["“]?$/.test(before) && /^["”]?\s*[)\];,]/.test(after)) {
+		const words = before
+			.replace(/[([]\s*["“]?$/, '')
+			.trimEnd()
+			.split(/\s+/);
+		const most = Math.min(short.length + 5, short.length * 2);
+		return longFormEnding(short, words.slice(-most).join(' '));
+	}
+	const inside = /^\s*[([]([^()[\]]{4,120})[)\]]/.exec(after)?.[1];
+	if (inside && /\s|-/.test(inside.trim())) {
+		const long = longFormEnding(short, inside);
+		return long && inside.trim().length - long.length < 12 ? long : null;
+	}
+	return null;
+}
+
+/**
+ * The shortest end of `text` that spells out `short`: every character of the short form occurs in
+ * it in order, the first at the start of a word. Null when there is none.
+ */
+export function longFormEnding(short: string, text: string): string | null {
+	let at = text.length - 1;
+	for (let n = short.length - 1; n >= 0; n--) {
+		const wanted = (short[n] as string).toLowerCase();
+		while (at >= 0 && (text[at]?.toLowerCase() !== wanted || (n === 0 && at > 0 && /[A-Za-z0-9]/.test(text[at - 1] as string)))) at--;
+		if (at < 0) return null;
+		at--;
+	}
+	const start = text.lastIndexOf(' ', at + 1) + 1;
+	const long = text.slice(Math.min(start, at + 1)).trim();
+	const words = long.split(/[\s-]+/);
+	if (long.length <= short.length || words.length > Math.min(short.length + 5, short.length * 2)) return null;
+	return long;
+}

@@ -1,0 +1,162 @@
+// What the end-to-end tests share: pages served on loopback, a browser with the extension, a proxy that
+// writes down every other request, and eyes for what a page script cannot see.
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { build } from 'vite';
+import { marksOf, pointOf, settledMarks, startBrowser } from '../../scripts/browser.mjs';
+import { serveFolder } from '../../scripts/serve.mjs';
+
+export type BrowserName = 'chromium' | 'firefox';
+type Driven = {
+	name: BrowserName;
+	browser: import('puppeteer-core').Browser;
+	base: string;
+	/** Presses the shortcut of a command of the manifest. */
+	raiseCommand(command: 'next-mark' | 'previous-mark'): Promise<void>;
+	openOptions(): Promise<Page>;
+	openPopup(page: Page): Promise<Page>;
+	close(): Promise<void>;
+};
+
+export const marks = marksOf as (page: Page) => Promise<string[]>;
+export const settled = settledMarks as (page: Page, stillMs?: number) => Promise<string[]>;
+export const pointAt = pointOf as (page: Page, text: string) => Promise<{ x: number; y: number; top: number; bottom: number } | null>;
+
+const PAGES = join(import.meta.dirname, '../pages');
+
+export async function startDriven(name: BrowserName) {
+	const outside: string[] = [];
+	const proxy = await startProxy(outside);
+	const port = (proxy.address() as AddressInfo).port;
+	const reactList = await bundle(join(import.meta.dirname, 'react-list.jsx'));
+	const served: string[] = [];
+	const pages = await serveFolder(PAGES, (path: string) => {
+		served.push(path);
+		if (path === '/react-list.js') return { body: reactList, type: 'text/javascript' };
+		return path === '/favicon.ico' ? { body: '', type: 'image/x-icon' } : null;
+	});
+	const driven: Driven = (await (startBrowser as (name: string, how: object) => Promise<unknown>)(name, {
+		args: [`--proxy-server=127.0.0.1:${port}`],
+		prefs: {
+			'network.proxy.type': 1,
+			'network.proxy.http': '127.0.0.1',
+			'network.proxy.http_port': port,
+			'network.proxy.ssl': '127.0.0.1',
+			'network.proxy.ssl_port': port,
+		},
+	})) as Driven;
+	// A browser that has just started may show the first page before the extension is there.
+	const first = await driven.browser.newPage();
+	await until(
+		async () => {
+			await first.goto(`${pages.origin}/coverage.html`, { waitUntil: 'load' });
+			return (await settled(first)).length;
+		},
+		(count) => count > 0,
+		30_000,
+	);
+	await first.close();
+	return {
+		...driven,
+		origin: pages.origin as string,
+		/** Addresses asked for that are not our pages; and paths asked for on our server. */
+		outside,
+		served,
+		/** Opens a page of tests/pages and waits until its marks are settled. */
+		async open(path: string): Promise<Page> {
+			const page = await driven.browser.newPage();
+			await page.goto(`${pages.origin}/${path}`, { waitUntil: 'load' });
+			await page.bringToFront();
+			await settled(page);
+			return page;
+		},
+		async stop(): Promise<void> {
+			await driven.close();
+			await pages.close();
+			await new Promise((resolve) => proxy.close(resolve));
+		},
+	};
+}
+
+/** Refuses every request and writes its address down. */
+function startProxy(outside: string[]): Promise<Server> {
+	const proxy = createServer((request, response) => {
+		outside.push(request.url ?? '');
+		response.writeHead(502).end();
+	});
+	proxy.on('connect', (request, socket) => {
+		outside.push(request.url ?? '');
+		socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
+	});
+	return new Promise((resolve) => proxy.listen(0, '127.0.0.1', () => resolve(proxy)));
+}
+
+async function bundle(entry: string): Promise<string> {
+	const result = await build({
+		configFile: false,
+		logLevel: 'silent',
+		define: { 'process.env.NODE_ENV': '"production"' },
+		// Vitest sets NODE_ENV to "test", which would ask for React's development runtime.
+		oxc: { jsx: { runtime: 'automatic', development: false } },
+		build: { write: false, rollupOptions: { input: entry, output: { format: 'es' } } },
+	});
+	const output = Array.isArray(result) ? result[0] : result;
+	return (output as { output: Array<{ code?: string }> }).output[0]?.code ?? '';
+}
+
+/** Text of the open card, read through its closed shadow root; null while there is none. */
+export async function cardText(page: Page, name: BrowserName): Promise<string | null> {
+	const isOpen = await page.evaluate(() => document.documentElement.children.length > 2);
+	if (!isOpen) return null;
+	const text = name === 'chromium' ? await pierceChromium(page) : await pierceFirefox(page);
+	return text.replace(/\s+/g, ' ').trim();
+}
+
+type CdpNode = { nodeName: string; nodeValue: string; children?: CdpNode[]; shadowRoots?: CdpNode[] };
+
+async function pierceChromium(page: Page): Promise<string> {
+	const session = await page.createCDPSession();
+	const { root } = (await session.send('DOM.getDocument', { depth: -1, pierce: true })) as unknown as { root: CdpNode };
+	await session.detach();
+	const html = root.children?.find((node) => node.nodeName === 'HTML');
+	const host = html?.children?.at(-1);
+	const text = (node: CdpNode): string =>
+		node.nodeName === '#text' ? `${node.nodeValue} ` : [...(node.shadowRoots ?? []), ...(node.children ?? [])].map(text).join('');
+	return host ? text(host) : '';
+}
+
+type BidiNode = { value?: { nodeType?: number; nodeValue?: string; children?: BidiNode[]; shadowRoot?: BidiNode | null } };
+
+/** BiDi gives closed shadow roots along with a node when asked for the whole tree. */
+async function pierceFirefox(page: Page): Promise<string> {
+	const { connection } = page.browser() as unknown as {
+		connection: { send(method: string, params: object): Promise<{ result: { result: BidiNode } }> };
+	};
+	const context = (page.mainFrame() as unknown as { _id: string })._id;
+	const { result } = await connection.send('script.evaluate', {
+		expression: 'document.documentElement.lastElementChild',
+		target: { context },
+		awaitPromise: false,
+		serializationOptions: { maxDomDepth: 30, includeShadowTree: 'all' },
+	});
+	const text = (node: BidiNode): string => {
+		const { value } = node;
+		if (!value) return '';
+		if (value.nodeType === 3) return `${value.nodeValue} `;
+		return [...(value.shadowRoot ? [value.shadowRoot] : []), ...(value.children ?? [])].map(text).join('');
+	};
+	return text(result.result);
+}
+
+/** Waits until `look` gives something that `isRight`, for ten seconds at most; returns the last look. */
+export async function until<T>(look: () => Promise<T>, isRight: (seen: T) => boolean, mostMs = 10_000): Promise<T> {
+	const end = Date.now() + mostMs;
+	let seen = await look();
+	while (!isRight(seen) && Date.now() < end) {
+		await new Promise((resolve) => setTimeout(resolve, 50));
+		seen = await look();
+	}
+	return seen;
+}

@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { countWords, coverageOf, sentencesOf } from '../../lib/coverage.ts';
+
+describe('sentences', () => {
+	test.each([
+		['two', 'One here. Two here.', ['One here. ', 'Two here.']],
+		['abbreviations', 'See e.g. lithium. Dr. Rao said so.', ['See e.g. lithium. ', 'Dr. Rao said so.']],
+		['numbers', 'It fell by 3.4 points. 27 people left.', ['It fell by 3.4 points. ', '27 people left.']],
+		['quotes', 'She said “no.” Then she left?', ['She said “no.” ', 'Then she left?']],
+	])('%s', (_what, text, expected) => {
+		expect(sentencesOf(text).map(({ start, end }) => text.slice(start, end))).toEqual(expected);
+	});
+
+	test('property: they cover the text without gap or overlap', () => {
+		fc.assert(
+			fc.property(fc.array(fc.constantFrom('a', 'B', '.', '!', ' ', '”', 'Dr', '\n', '3')), (parts) => {
+				const text = parts.join('');
+				expect(
+					sentencesOf(text)
+						.map(({ start, end }) => text.slice(start, end))
+						.join(''),
+				).toBe(text);
+			}),
+		);
+	});
+});
+
+test('words are counted as a reader counts them', () => {
+	expect(countWords('A first-line SSRI – 20 mg (daily).')).toBe(6);
+	expect(countWords('  ')).toBe(0);
+});
+
+describe('coverage', () => {
+	const block = (number: number, text: string, ...hits: Array<[string, string]>) => ({
+		block: number,
+		text,
+		hits: hits.map(([step, word]) => ({ step, start: text.indexOf(word), end: text.indexOf(word) + word.length })),
+	});
+
+	test('one sentence names a step, three explain it, none leaves it out', () => {
+		const [named, explained, absent] = coverageOf(
+			['reassess', 'switch-augment', 'lifestyle'],
+			[
+				block(0, 'Look again. That is all.', ['reassess', 'Look']),
+				block(
+					2,
+					'Add lithium. Swap it. Combine both.',
+					['switch-augment', 'lithium'],
+					['switch-augment', 'Swap'],
+					['switch-augment', 'Combine'],
+				),
+			],
+			100,
+		);
+		expect(named).toMatchObject({
+			id: 'reassess',
+			state: 'named',
+			share: 0.02,
+			sentences: [{ text: 'Look again.', block: 0, start: 0, end: 12 }],
+		});
+		expect(explained).toMatchObject({ state: 'explained', share: 0.06 });
+		expect(absent).toEqual({ id: 'lifestyle', state: 'absent', sentences: [], share: 0 });
+	});
+
+	test('one long sentence explains too', () => {
+		const long = `Lithium ${'and so on '.repeat(16)}`;
+		expect(coverageOf(['switch-augment'], [block(0, long, ['switch-augment', 'Lithium'])], 49)[0]).toMatchObject({
+			state: 'explained',
+			share: 1,
+		});
+	});
+
+	test('a page without words has no shares', () => {
+		expect(coverageOf(['safety'], [], 0)).toEqual([{ id: 'safety', state: 'absent', sentences: [], share: 0 }]);
+	});
+});

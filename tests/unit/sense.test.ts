@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import { createMatcher } from '../../lib/match.ts';
+import { longFormEnding, settleSenses } from '../../lib/sense.ts';
+import { indexFor } from './index.ts';
+
+const index = indexFor({
+	tms: [
+		{ texts: ['transcranial magnetic stimulation'] },
+		{
+			texts: ['TMS', 'rTMS'],
+			case: 'exact',
+			policy: 'local',
+			cues: ['coil', 'session', 'depression'],
+			against: ['logistics', 'freight', 'tetramethylsilane'],
+		},
+	],
+	act: [
+		{ texts: ['acceptance and commitment therapy'] },
+		{ texts: ['ACT'], case: 'exact', policy: 'local', cues: ['therapist', 'mindfulness'], against: ['college', 'SAT', 'Canberra'] },
+	],
+	lithium: [{ texts: ['lithium'], policy: 'local', cues: ['mood', 'antidepressant', 'blood level'], against: ['battery', 'ion'] }],
+	aripiprazole: [{ texts: ['aripiprazole'] }],
+	remission: [{ texts: ['remission'], policy: 'page' }],
+});
+const matcher = createMatcher(index);
+
+/** The matches with a settled meaning, as "term: text". */
+const meant = (...texts: string[]): string[] => {
+	const blocks = texts.map((text) => ({ text, matches: matcher.find(text) })).filter((block) => block.matches.length > 0);
+	return settleSenses(index, blocks).map(
+		(meaning) => `${index.terms[meaning.term]?.id}: ${blocks[meaning.block]?.text.slice(meaning.start, meaning.end)}`,
+	);
+};
+
+describe('the author decides', () => {
+	test('a long form with the short form in brackets settles it for the page', () => {
+		expect(meant('Transcranial magnetic stimulation (TMS) is old.', 'Nothing else here but TMS.')).toEqual([
+			'tms: Transcranial magnetic stimulation',
+			'tms: TMS',
+			'tms: TMS',
+		]);
+	});
+	test('so does the reverse order', () => {
+		expect(meant('We used TMS (transcranial magnetic stimulation).', 'TMS it was.')).toContain('tms: TMS');
+	});
+	test('another long form rules it out, cues or not', () => {
+		expect(meant('A transportation management system (TMS) saves time.', 'A TMS session with a coil.')).toEqual([]);
+	});
+	test('with two long forms, the last one before it holds', () => {
+		expect(
+			meant('Transcranial magnetic stimulation (TMS) helps.', 'TMS one.', 'A transportation management system (TMS) saves.', 'TMS two.'),
+		).toEqual(['tms: Transcranial magnetic stimulation', 'tms: TMS', 'tms: TMS']);
+	});
+	test('a long form with an adjective in front still counts', () => {
+		expect(meant('Repetitive transcranial magnetic stimulation (rTMS) helps.', 'rTMS it is.')).toContain('tms: rTMS');
+	});
+});
+
+describe('cues', () => {
+	test.each([
+		['a cue in the sentence', 'Each TMS session lasts twenty minutes.', ['tms: TMS']],
+		['a cue against it in the sentence', 'The TMS session of the freight office.', []],
+		['no cue at all', 'TMS was there.', []],
+		['a cue in the sentence before', 'The coil is placed. Then TMS begins.', ['tms: TMS']],
+		['a cue against it in the sentence before', 'Freight is placed, and a coil. Then TMS begins.', []],
+		['a certain term in the sentence', 'Lithium, aripiprazole', ['lithium: Lithium', 'aripiprazole: aripiprazole']],
+		['a battery', 'A lithium battery', []],
+		['a plural cue', 'Lithium needs blood levels.', ['lithium: Lithium']],
+		['part of a word is no cue', 'Lithium and moody weather.', []],
+	])('%s', (_what, text, expected) => {
+		expect(meant(text)).toEqual(expected);
+	});
+	test('a block without cues looks to its neighbours', () => {
+		expect(meant('TMS', 'The lithium went with an antidepressant and depression.')).toContain('tms: TMS');
+	});
+});
+
+test('capitals say nothing in a shouted line', () => {
+	expect(meant('HOW TO ACT WITH A THERAPIST TODAY')).toEqual([]);
+});
+
+test('a form that is never shown alone keeps a shorter one from matching inside it', () => {
+	const own = indexFor({ nmda: [{ texts: ['NMDA receptor'] }, { texts: ['anti-NMDA receptor encephalitis'], policy: 'never-alone' }] });
+	const text = 'An NMDA receptor, and anti-NMDA receptor encephalitis.';
+	const settled = settleSenses(own, [{ text, matches: createMatcher(own).find(text) }]);
+	expect(settled.map((meaning) => meaning.start)).toEqual([3]);
+});
+
+test('before the gate only certain forms count', () => {
+	const text = 'Aripiprazole, lithium with an antidepressant, remission.';
+	const certain = settleSenses(index, [{ text, matches: matcher.find(text) }], true);
+	expect(certain.map((meaning) => index.terms[meaning.term]?.id)).toEqual(['aripiprazole']);
+});
+
+describe('longFormEnding', () => {
+	test.each([
+		['TMS', 'we used transcranial magnetic stimulation', 'transcranial magnetic stimulation'],
+		['SSRI', 'a selective serotonin reuptake inhibitor', 'selective serotonin reuptake inhibitor'],
+		['ECT', 'the electroconvulsive therapy', 'electroconvulsive therapy'],
+		['TMS', 'nothing like it', null],
+		['ACT', 'act', null],
+	])('%s in "%s"', (short, text, long) => {
+		expect(longFormEnding(short, text)).toBe(long);
+	});
+});
