@@ -25,7 +25,6 @@ export default defineConfig({
 					hookTimeout: 120_000,
 				},
 			},
-			{ test: { name: 'bench', include: ['tests/bench/**/*.test.ts'], environment: 'node', fileParallelism: false, testTimeout: 300_000 } },
 		],
 	},
 });

@@ -6,6 +6,8 @@ import index from 'virtual:glossary/index';
 import browser, { type Runtime } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { i18n } from '#i18n';
+import cardCss from '../components/card.css?inline';
+import themeCss from '../components/theme.css?inline';
 import type { EntriesAnswer, PageState, ToBackground, ToPage } from '../lib/messages.ts';
 import { crisisRegion, readSettings } from '../lib/settings.ts';
 
@@ -45,6 +47,7 @@ async function answerEntries(ids: string[]): Promise<EntriesAnswer> {
 		entries: ids.flatMap((id) => entries[id] ?? []),
 		notAdvice: guide.notes.notAdvice,
 		help: lines.find((line) => line.region === own) ?? null,
+		css: themeCss + cardCss,
 	};
 }
 

@@ -70,4 +70,6 @@ export type EntriesAnswer = {
 	notAdvice: string;
 	/** The crisis line of the reader's region. */
 	help: CrisisLine | null;
+	/** The card's style sheet: pages without marks need not carry it. */
+	css: string;
 };

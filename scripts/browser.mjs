@@ -26,13 +26,15 @@ const CHROMIUM_ARGS = [
 export const buildFolder = (name) => join(root, '.output', name === 'firefox' ? 'firefox-mv3' : 'chrome-mv3');
 
 /**
- * Starts `name` ("chromium" or "firefox") with the built extension. Throws an Error in one line when
+ * Starts `name` ("chromium" or "firefox") with the built extension, or with the one in `folder`. Throws an Error in one line when
  * there is no browser or no build. Returns what is needed to drive it; call `close()` at the end.
  */
-export async function startBrowser(name, { headless = true, width = 1280, height = 900, args = [], prefs = {} } = {}) {
+export async function startBrowser(
+	name,
+	{ headless = true, width = 1280, height = 900, args = [], prefs = {}, folder = buildFolder(name) } = {},
+) {
 	const executablePath = findBrowser(name);
 	if (!executablePath) throw new Error(`There is no ${name} here; run "node scripts/setup.mjs".`);
-	const folder = buildFolder(name);
 	if (!existsSync(join(folder, 'manifest.json'))) throw new Error(`There is no build in ${folder}; run "npm run build".`);
 	const common = { executablePath, headless, defaultViewport: headless ? { width, height } : null };
 	return name === 'firefox' ? startFirefox(folder, common, prefs) : startChromium(folder, common, args);
@@ -48,7 +50,7 @@ async function startChromium(folder, common, args) {
 	});
 	const findWorker = () => browser.waitForTarget((target) => target.type() === 'service_worker' && target.url().endsWith('/background.js'));
 	// URL.origin is "null" for the schemes of extensions.
-	const base = (await findWorker()).url().replace(/\/background\.js$/, '');
+	const base = folder !== buildFolder('chromium') ? '' : (await findWorker()).url().replace(/\/background\.js$/, '');
 	return {
 		name: 'chromium',
 		browser,

@@ -2,9 +2,7 @@
 // carries no attribute, and goes at once when the page writes into it.
 import { autoUpdate, computePosition, flip, inline, offset, shift, size } from '@floating-ui/dom';
 import { createRoot, type Root } from 'react-dom/client';
-import cardCss from '../../components/card.css?inline';
 import { TermCard } from '../../components/TermCard.tsx';
-import themeCss from '../../components/theme.css?inline';
 import { type Words, WordsProvider } from '../../components/words.tsx';
 import type { CrisisLine } from '../../data/schema.ts';
 import type { Entry } from '../../lib/entry.ts';
@@ -17,6 +15,8 @@ export type CardContent = {
 	position: { index: number; total: number } | null;
 	back: { term: string } | null;
 	notAdvice: string;
+	/** Style sheet of the card; the first one given is kept. */
+	css: string;
 };
 
 export type CardCallbacks = {
@@ -62,10 +62,10 @@ export function createCard(words: Words, callbacks: CardCallbacks) {
 	let settle: (() => void) | null = null;
 	let guard: MutationObserver | null = null;
 
-	const mount = (): void => {
-		sheets ??= [HOST_CSS, themeCss, cardCss].map((css) => {
+	const mount = (css: string): void => {
+		sheets ??= [HOST_CSS, css].map((text) => {
 			const sheet = new CSSStyleSheet();
-			sheet.replaceSync(css);
+			sheet.replaceSync(text);
 			return sheet;
 		});
 		host = document.createElement('div');
@@ -129,12 +129,13 @@ export function createCard(words: Words, callbacks: CardCallbacks) {
 	return {
 		/** Shows `content` at `range`, in the card that is open or in a new one. */
 		show(content: CardContent, range: StaticRange, pointer: { x: number; y: number } | null): void {
-			if (!host) mount();
+			const { css, ...shown } = content;
+			if (!host) mount(css);
 			const layout = matchMedia(SHEET).matches ? 'sheet' : 'card';
 			root?.render(
 				<WordsProvider words={words}>
 					<TermCard
-						{...content}
+						{...shown}
 						layout={layout}
 						today={new Date().toISOString().slice(0, 10)}
 						headingId="term"

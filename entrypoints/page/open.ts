@@ -1,7 +1,6 @@
 // When a card opens and closes: pointer, click, tap, key, popup. Joins locate, hover and card.
 import { i18n } from '#i18n';
 import type { Words } from '../../components/words.tsx';
-import type { CrisisLine } from '../../data/schema.ts';
 import type { Entry } from '../../lib/entry.ts';
 import { type HoverEvent, type HoverState, hoverAfter } from '../../lib/hover.ts';
 import type { EntriesAnswer } from '../../lib/messages.ts';
@@ -30,7 +29,7 @@ export function createOpener(
 ) {
 	const locator = createLocator();
 	const entries = new Map<string, Entry>();
-	let extras: { notAdvice: string; help: CrisisLine | null } = { notAdvice: '', help: null };
+	let extras: Omit<EntriesAnswer, 'entries'> = { notAdvice: '', help: null, css: '' };
 	let state: HoverState<Mark> = { at: 'idle' };
 	let shown: { mark: Mark; trail: string[]; byKey: boolean; pointer: { x: number; y: number } | null } | null = null;
 	let focusBefore: Element | null = null;
@@ -44,7 +43,7 @@ export function createOpener(
 		try {
 			const answer = await askBackground<EntriesAnswer>({ type: 'entries', ids: missing });
 			for (const entry of answer.entries) entries.set(entry.id, entry);
-			extras = { notAdvice: answer.notAdvice, help: answer.help };
+			extras = answer;
 		} catch {
 			onDead();
 		}
@@ -83,6 +82,7 @@ export function createOpener(
 				entry,
 				level,
 				notAdvice: extras.notAdvice,
+				css: extras.css,
 				help: entry.place.step?.id === 'safety' ? extras.help : null,
 				position: now.byKey && now.trail.length === 0 ? locator.position(now.mark) : null,
 				back: before ? { term: before.term } : null,
@@ -141,14 +141,16 @@ export function createOpener(
 	// ── Pointer ──
 	let pointer: { x: number; y: number } | null = null;
 	let frame = 0;
+	let inCard = false;
 	const onMove = (event: PointerEvent): void => {
 		if (event.pointerType === 'touch' || getSettings().openBy !== 'hover') return;
-		const inCard = card.holds(event);
+		inCard = card.holds(event);
 		pointer = { x: event.clientX, y: event.clientY };
 		if (frame || inCard) return;
 		frame = requestAnimationFrame(() => {
 			frame = 0;
-			if (pointer) send({ type: 'over', mark: locator.at(pointer.x, pointer.y)?.mark ?? null }, { pointer });
+			// By now the pointer may have come to the card, which tells so itself.
+			if (pointer && !inCard) send({ type: 'over', mark: locator.at(pointer.x, pointer.y)?.mark ?? null }, { pointer });
 		});
 	};
 
@@ -250,3 +252,5 @@ export function createOpener(
 		},
 	};
 }
+
+export type Opener = ReturnType<typeof createOpener>;

@@ -4,7 +4,7 @@ import type { MatchIndex } from '../../lib/match.ts';
 import type { Report, ToPage, ToReport } from '../../lib/messages.ts';
 import { changeSettings, isOffSite, readSettings, type Settings, type Storage, watchSettings } from '../../lib/settings.ts';
 import { askBackground } from './ask.ts';
-import { createOpener } from './open.ts';
+import type { Opener } from './open.ts';
 import { createPainter } from './paint.ts';
 import { createReader, type Reading } from './read.ts';
 import { createReporter, topSite } from './report.ts';
@@ -30,19 +30,25 @@ export function startSession(store: Storage): void {
 	const stop = (): void => {
 		run += 1;
 		stopWatching?.();
-		opener.stop();
+		opener?.stop();
 		painter.stop();
 		reporter.stop();
 		stopSettings();
 		browser.runtime?.onMessage?.removeListener(onMessage);
 	};
 
-	const opener = createOpener(
-		painter,
-		() => settings as Settings,
-		(level) => void changeSettings(store, { level }),
-		stop,
-	);
+	/** Its module, with the card and all that draws it, is not even run before the first mark: most pages have none. */
+	let opener: Opener | null = null;
+	const getOpener = async (): Promise<Opener> => {
+		const { createOpener } = await import('./open.ts');
+		opener ??= createOpener(
+			painter,
+			() => settings as Settings,
+			(level) => void changeSettings(store, { level }),
+			stop,
+		);
+		return opener;
+	};
 
 	/** Reads `roots` again, or the whole page, and shows what follows. */
 	const update = async (roots: readonly Element[] | null): Promise<void> => {
@@ -55,7 +61,7 @@ export function startSession(store: Storage): void {
 			stopWatching?.();
 			stopWatching = null;
 			reading = null;
-			opener.use([]);
+			opener?.use([]);
 			painter.stop();
 			tell(now.enabled ? 'off-site' : 'off');
 			return;
@@ -76,9 +82,10 @@ export function startSession(store: Storage): void {
 		if (isOver()) return;
 		const next = await reader.understand(now, asked, isOver);
 		if (isOver()) return;
+		if (opener || next.marks.length > 0) next.marks = [...(await getOpener()).use(next.marks)];
+		if (isOver()) return;
 		pending = [];
 		reading = next;
-		reading.marks = [...opener.use(next.marks)];
 		painter.paint(
 			reading.marks.map((mark) => mark.range),
 			now.markStyle,
@@ -107,28 +114,28 @@ export function startSession(store: Storage): void {
 		} else if (wish.type === 'show-term') {
 			const term = reading?.terms.find((item) => item.id === wish.id);
 			const mark = reading?.marks.find((item) => item.term === wish.id) ?? term?.first;
-			if (mark) opener.show(mark);
+			if (mark) void getOpener().then((own) => own.show(mark));
 		} else {
 			const sentence = reading?.coverage.find((step) => step.id === wish.step)?.sentences[wish.index];
 			const range = sentence && reading?.rangeOf(sentence.block, sentence.start, sentence.end);
-			if (range) opener.point(range);
+			if (range) void getOpener().then((own) => own.point(range));
 		}
 	});
 
 	const onMessage = (message: ToPage): undefined => {
 		if (message.type === 'step') {
 			// Every frame hears it; the one that has the focus answers.
-			if (!(document.activeElement instanceof HTMLIFrameElement) && (isTop || document.hasFocus())) opener.step(message.by);
+			if (!(document.activeElement instanceof HTMLIFrameElement) && (isTop || document.hasFocus())) opener?.step(message.by);
 		} else if (message.type === 'look-up') {
-			const mark = opener.selected();
-			if (mark) opener.show(mark);
+			const mark = opener?.selected();
+			if (mark) opener?.show(mark);
 		}
 	};
 	browser.runtime.onMessage.addListener(onMessage);
 
 	const follow = (next: Settings): void => {
 		settings = next;
-		update(null).then(opener.refresh, stop);
+		update(null).then(() => opener?.refresh(), stop);
 	};
 	const stopSettings = watchSettings(store, follow);
 	void readSettings(store).then(follow, stop);

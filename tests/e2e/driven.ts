@@ -1,6 +1,8 @@
 // What the end-to-end tests share: pages served on loopback, a browser with the extension, a proxy that
 // writes down every other request, and eyes for what a page script cannot see.
+import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
+import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -21,7 +23,7 @@ type Driven = {
 };
 
 export const marks = marksOf as (page: Page) => Promise<string[]>;
-export const settled = settledMarks as (page: Page, stillMs?: number) => Promise<string[]>;
+const settled = settledMarks as (page: Page, stillMs?: number) => Promise<string[]>;
 export const pointAt = pointOf as (page: Page, text: string) => Promise<{ x: number; y: number; top: number; bottom: number } | null>;
 
 const PAGES = join(import.meta.dirname, '../pages');
@@ -159,4 +161,18 @@ export async function until<T>(look: () => Promise<T>, isRight: (seen: T) => boo
 		seen = await look();
 	}
 	return seen;
+}
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds against WCAG 2.2 A and AA and its own best practice, one line each. */
+export async function violations(page: Page): Promise<string[]> {
+	await page.evaluate(AXE);
+	return page.evaluate(async () => {
+		const { axe } = window as unknown as {
+			axe: { run(options: object): Promise<{ violations: Array<{ id: string; help: string; nodes: Array<{ target: string[] }> }> }> };
+		};
+		const result = await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
+		return result.violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map((node) => node.target.join(' ')).join(', ')})`);
+	});
 }

@@ -1,7 +1,7 @@
 // The built extension in real Chromium and real Firefox: what a reader gets, and what a page does not.
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type BrowserName, cardText, marks, pointAt, startDriven, until } from './driven.ts';
+import { type BrowserName, cardText, marks, pointAt, startDriven, until, violations } from './driven.ts';
 
 const OFF_TOPIC = ['tms-logistics', 'act-exam', 't3-terminal', 'lithium-batteries', 'tropical-depression'];
 
@@ -34,7 +34,7 @@ describe.each<[BrowserName]>([['chromium'], ['firefox']])('%s', (name) => {
 			for (const wanted of [
 				'treatment-resistant depression',
 				'esketamine',
-				'ssris',
+				'ssri',
 				'augmentation',
 				'lithium',
 				'electroconvulsive therapy',
@@ -394,6 +394,32 @@ describe.each<[BrowserName]>([['chromium'], ['firefox']])('%s', (name) => {
 			expect(kept).toEqual([{ field: 'density', value: 'sometimes', reason: 'not a value of this setting' }]);
 			await options.evaluate('chrome.storage.local.clear()');
 			await options.close();
+		});
+	});
+
+	describe('accessibility', () => {
+		test.each(['light', 'dark'])('axe finds nothing in popup, help and options (%s)', async (scheme) => {
+			const page = await driven.open('coverage.html');
+			const popup = await driven.openPopup(page);
+			await until(
+				() => popup.evaluate(() => document.querySelectorAll('[data-term]').length),
+				(count) => count > 0,
+			);
+			const paint = (target: Page): Promise<void> =>
+				target.evaluate((value) => document.documentElement.style.setProperty('color-scheme', value), scheme);
+			await paint(popup);
+			expect(await violations(popup)).toEqual([]);
+			await popup.evaluate(() => document.querySelector<HTMLElement>('[data-step="switch-augment"] button')?.click());
+			expect(await violations(popup)).toEqual([]);
+			await popup.evaluate(() => document.querySelector<HTMLElement>('.popup-foot button')?.click());
+			expect(await popup.evaluate(() => document.body.textContent)).toMatch(/988/);
+			expect(await violations(popup)).toEqual([]);
+			await popup.close().catch(() => undefined);
+			const options = await driven.openOptions();
+			await paint(options);
+			expect(await violations(options)).toEqual([]);
+			await options.close();
+			await page.close();
 		});
 	});
 
