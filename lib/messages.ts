@@ -57,6 +57,8 @@ export type ToPage =
 
 /** From the popup to the frames of a page, over the port `REPORT_PORT`; they post a Report whenever theirs changes. */
 export type ToReport =
+	/** What was hidden may have come into sight: sent when the popup opens. */
+	| { type: 'look-again' }
 	| { type: 'show-term'; id: string }
 	| { type: 'show-sentence'; step: string; index: number }
 	/** Mark this page although the gate or the settings say no. */

@@ -57,6 +57,11 @@ async function startChromium(folder, common, args) {
 		base,
 		/** Headless Chromium gives no key to the browser's own shortcuts: the command is raised where they would raise it. */
 		raiseCommand: async (command) => (await (await findWorker()).worker()).evaluate(`chrome.commands.onCommand.dispatch('${command}')`),
+		/** Presses our entry in the context menu of the selection in the active tab. */
+		lookUp: async () =>
+			(await (await findWorker()).worker()).evaluate(
+				`chrome.tabs.query({ active: true, currentWindow: true }).then(([tab]) => chrome.contextMenus.onClicked.dispatch({ menuItemId: 'look-up', frameId: 0 }, tab))`,
+			),
 		openOptions: async () => {
 			const page = await browser.newPage();
 			await page.goto(`${base}/options.html`);

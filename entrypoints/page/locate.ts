@@ -50,21 +50,10 @@ export function createLocator() {
 			return shown[(at + by + shown.length) % shown.length] ?? null;
 		},
 
-		/** Where a mark stands among all of them. */
-		position(mark: Mark): { index: number; total: number } {
-			return { index: marks.findIndex((other) => isSame(other, mark)) + 1, total: marks.length };
-		},
-
-		/** The mark that overlaps `range`, such as a selection; null for none. */
-		within(range: AbstractRange): Mark | null {
-			return (
-				marks.find(
-					(mark) =>
-						mark.range.startContainer === range.startContainer &&
-						mark.range.startOffset < range.endOffset &&
-						mark.range.endOffset > range.startOffset,
-				) ?? null
-			);
+		/** Where a mark stands among all of them; null for one that was only looked up. */
+		position(mark: Mark): { index: number; total: number } | null {
+			const at = marks.findIndex((other) => isSame(other, mark));
+			return at < 0 ? null : { index: at + 1, total: marks.length };
 		},
 	};
 }

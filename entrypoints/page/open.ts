@@ -203,6 +203,7 @@ export function createOpener(
 	};
 
 	const showMark = (mark: Mark): void => {
+		listen();
 		scrollTo(mark.range);
 		send({ type: 'close' });
 		send({ type: 'pin', mark }, { byKey: true });
@@ -236,11 +237,6 @@ export function createOpener(
 			setTimeout(() => {
 				if (!shown) painter.open(null);
 			}, 4000);
-		},
-		/** The mark in the reader's selection, or null. */
-		selected(): Mark | null {
-			const selection = getSelection();
-			return selection && selection.rangeCount > 0 ? locator.within(selection.getRangeAt(0)) : null;
 		},
 		/** Draws an open card again, after a setting has changed. */
 		refresh: () => void render(),

@@ -10,7 +10,7 @@ import type { Settings } from '../../lib/settings.ts';
 import { type Block, placeIn, scanBlocks } from './scan.ts';
 
 /** A match that is shown on the page. */
-export type Mark = { term: string; range: StaticRange; block: Block; start: number; end: number };
+export type Mark = { term: string; range: StaticRange; start: number; end: number };
 
 export type Reading = {
 	state: PageState;
@@ -22,6 +22,9 @@ export type Reading = {
 	/** The range of a sentence of the coverage. */
 	rangeOf(block: number, start: number, end: number): StaticRange | null;
 };
+
+/** A mark with the block that it stands in. */
+type Found = Mark & { block: Block };
 
 type Facts = { block: Block; core: number; matches: Match[] | null };
 
@@ -37,7 +40,8 @@ function buildTools(index: MatchIndex): Tools {
 
 /** `fetchIndex` is called when a page first needs it: most pages have nothing to match. */
 export function createReader(fetchIndex: () => Promise<MatchIndex>) {
-	let tools: Tools | null = null;
+	let made: Tools | null = null;
+	const getTools = async (): Promise<Tools> => (made ??= buildTools(await fetchIndex()));
 	/** All blocks, grouped by the element that owns them. */
 	let known: Facts[] = [];
 
@@ -71,6 +75,17 @@ export function createReader(fetchIndex: () => Promise<MatchIndex>) {
 			known = [...kept, ...fresh].sort((a, b) => inPageOrder(a.block, b.block));
 		},
 
+		/** The term that a few words name, whatever the page is about; null for none. */
+		async termIn(text: string): Promise<string | null> {
+			const { index, matcher } = await getTools();
+			const group = matcher
+				.find(text)
+				.flatMap((match) => match.groups)
+				.map((number) => index.groups[number])
+				.find((each) => each && each.policy !== 'never-alone');
+			return (group && index.terms[group.term]?.id) ?? null;
+		},
+
 		/** What the page is, given the settings. `asked`: the reader wants marks whatever the gate says. */
 		async understand(settings: Settings, asked: boolean, isOver: () => boolean): Promise<Reading> {
 			const title = [document.title, ...[...document.querySelectorAll('h1')].slice(0, 3).map((heading) => heading.textContent ?? '')].join(
@@ -89,11 +104,8 @@ export function createReader(fetchIndex: () => Promise<MatchIndex>) {
 			if (!forced && core < 2) return nothing;
 			if (!asked && !isEnglish(document.documentElement.lang, sampleOf(known))) return { ...nothing, state: 'language' };
 
-			if (!tools) {
-				const index = await fetchIndex();
-				if (isOver()) return nothing;
-				tools ??= buildTools(index);
-			}
+			const tools = await getTools();
+			if (isOver()) return nothing;
 			const { index, matcher, steps } = tools;
 			let since = performance.now();
 			for (const facts of known) {
@@ -165,7 +177,7 @@ function rangeIn(block: Block, start: number, end: number): StaticRange | null {
 	return new StaticRange({ startContainer: from.node, startOffset: from.offset, endContainer: to.node, endOffset: to.offset });
 }
 
-function toMark(index: MatchIndex, meaning: Meaning, block: Block): Mark | null {
+function toMark(index: MatchIndex, meaning: Meaning, block: Block): Found | null {
 	const range = rangeIn(block, meaning.start, meaning.end);
 	const term = index.terms[meaning.term];
 	if (!range || !term || (range.startContainer !== range.endContainer && !flowsInline(range, block))) return null;
@@ -182,11 +194,11 @@ function flowsInline(range: StaticRange, block: Block): boolean {
 	return true;
 }
 
-const isVisible = (mark: Mark): boolean =>
+const isVisible = (mark: Found): boolean =>
 	mark.range.startContainer.parentElement?.checkVisibility({ visibilityProperty: true, opacityProperty: true }) ?? false;
 
 /** The marks that the reader's density leaves: the first of each term per section or page, or all. Headings stay as they are. */
-function thin(marks: readonly Mark[], density: Settings['density']): Mark[] {
+function thin(marks: readonly Found[], density: Settings['density']): Found[] {
 	const running = marks.filter((mark) => !mark.block.heading);
 	if (density === 'all') return running;
 	const headings = density === 'section' ? [...document.querySelectorAll('h1, h2, h3, h4, h5, h6, [role="heading"]')] : [];
@@ -206,7 +218,7 @@ function thin(marks: readonly Mark[], density: Settings['density']): Mark[] {
 function stepHits(
 	{ index, steps: patterns }: Tools,
 	known: readonly Facts[],
-	marks: readonly Mark[],
+	marks: readonly Found[],
 	numbers: ReadonlyMap<Block, number>,
 ): CoverageBlock[] {
 	const steps = new Map(index.terms.map((term) => [term.id, term.step]));

@@ -108,7 +108,8 @@ export function startSession(store: Storage): void {
 	};
 
 	const reporter = createReporter((wish: ToReport) => {
-		if (wish.type === 'mark-now') {
+		if (wish.type === 'look-again') update([]).catch(stop);
+		else if (wish.type === 'mark-now') {
 			asked = true;
 			update(null).catch(stop);
 		} else if (wish.type === 'show-term') {
@@ -122,13 +123,22 @@ export function startSession(store: Storage): void {
 		}
 	});
 
+	/** Explains the selected words, marked or not, on any page that we may read. */
+	const lookUp = async (): Promise<void> => {
+		const selection = getSelection();
+		if (!settings || !selection || selection.rangeCount === 0 || selection.isCollapsed) return;
+		const { startContainer, startOffset, endContainer, endOffset } = selection.getRangeAt(0);
+		const range = new StaticRange({ startContainer, startOffset, endContainer, endOffset });
+		const term = await reader.termIn(selection.toString());
+		if (term) (await getOpener()).show({ term, range, start: 0, end: 0 });
+	};
+
 	const onMessage = (message: ToPage): undefined => {
 		if (message.type === 'step') {
 			// Every frame hears it; the one that has the focus answers.
 			if (!(document.activeElement instanceof HTMLIFrameElement) && (isTop || document.hasFocus())) opener?.step(message.by);
 		} else if (message.type === 'look-up') {
-			const mark = opener?.selected();
-			if (mark) opener?.show(mark);
+			void lookUp();
 		}
 	};
 	browser.runtime.onMessage.addListener(onMessage);

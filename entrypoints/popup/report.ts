@@ -27,6 +27,7 @@ export async function askPage(onReport: (report: Report | null) => void): Promis
 		else reports.push(report);
 		onReport(framesAsOne(reports as [Report, ...Report[]]));
 	});
+	port.postMessage({ type: 'look-again' } satisfies ToReport);
 	port.onDisconnect.addListener(() => {
 		if (reports.length === 0) {
 			clearTimeout(silence);

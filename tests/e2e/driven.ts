@@ -17,6 +17,8 @@ type Driven = {
 	base: string;
 	/** Presses the shortcut of a command of the manifest. */
 	raiseCommand(command: 'next-mark' | 'previous-mark'): Promise<void>;
+	/** Chromium only. */
+	lookUp?(): Promise<void>;
 	openOptions(): Promise<Page>;
 	openPopup(page: Page): Promise<Page>;
 	close(): Promise<void>;
