@@ -8,6 +8,12 @@ import { createContext, type ReactNode, useContext } from 'react';
  */
 export type Words = (key: string, values?: string[], count?: number) => string;
 
+/** Words out of the browser's message function, which takes count and values in this order and only when there are any. */
+export const wordsFrom =
+	(message: (...args: unknown[]) => string): Words =>
+	(key, values, count) =>
+		message(...[key, count, values].filter((arg) => arg !== undefined));
+
 const WordsContext = createContext<Words>((key) => key);
 
 export function WordsProvider({ words, children }: { words: Words; children: ReactNode }) {

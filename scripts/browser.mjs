@@ -57,6 +57,8 @@ async function startChromium(folder, common, args) {
 		base,
 		/** Headless Chromium gives no key to the browser's own shortcuts: the command is raised where they would raise it. */
 		raiseCommand: async (command) => (await (await findWorker()).worker()).evaluate(`chrome.commands.onCommand.dispatch('${command}')`),
+		/** Restarts the extension, as an update does. */
+		reload: async () => (await (await findWorker()).worker()).evaluate('chrome.runtime.reload()').catch(() => undefined),
 		/** Presses our entry in the context menu of the selection in the active tab. */
 		lookUp: async () =>
 			(await (await findWorker()).worker()).evaluate(

@@ -8,7 +8,7 @@ import '../../components/theme.css';
 import '../../components/card.css';
 import '../../components/pages.css';
 import { Options } from '../../components/Options.tsx';
-import { type Words, WordsProvider } from '../../components/words.tsx';
+import { WordsProvider, wordsFrom } from '../../components/words.tsx';
 import type { Entry } from '../../lib/entry.ts';
 import {
 	type Aside,
@@ -28,8 +28,7 @@ import {
 /** The term that the preview explains. */
 const SAMPLE = 'augmentation';
 
-const words: Words = (key, values, count) =>
-	(i18n.t as (...args: unknown[]) => string)(key, ...(count === undefined ? [] : [count]), ...(values ? [values] : []));
+const words = wordsFrom(i18n.t as (...args: unknown[]) => string);
 
 function App() {
 	const [settings, setSettings] = useState<Settings>(DEFAULTS);

@@ -2,6 +2,9 @@
 import { browser } from 'wxt/browser';
 import type { ToBackground } from '../../lib/messages.ts';
 
+/** False once the extension was updated or removed: what runs here then is left over. */
+export const isAlive = (): boolean => browser.runtime?.id !== undefined;
+
 const TRIES = 5;
 const PAUSE_MS = 400;
 
@@ -11,7 +14,7 @@ export async function askBackground<Answer>(question: ToBackground): Promise<Ans
 		try {
 			return await browser.runtime.sendMessage(question);
 		} catch (error) {
-			if (tries === TRIES || browser.runtime?.id === undefined) throw error;
+			if (tries === TRIES || !isAlive()) throw error;
 			await new Promise((resolve) => setTimeout(resolve, PAUSE_MS * tries));
 		}
 	}

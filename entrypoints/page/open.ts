@@ -1,11 +1,11 @@
 // When a card opens and closes: pointer, click, tap, key, popup. Joins locate, hover and card.
 import { i18n } from '#i18n';
-import type { Words } from '../../components/words.tsx';
+import { wordsFrom } from '../../components/words.tsx';
 import type { Entry } from '../../lib/entry.ts';
 import { type HoverEvent, type HoverState, hoverAfter } from '../../lib/hover.ts';
 import type { EntriesAnswer } from '../../lib/messages.ts';
 import type { Settings } from '../../lib/settings.ts';
-import { askBackground } from './ask.ts';
+import { askBackground, isAlive } from './ask.ts';
 import { createCard } from './card.tsx';
 import { createLocator, type Located, rectsOf } from './locate.ts';
 import type { Painter } from './paint.ts';
@@ -18,8 +18,7 @@ const TAP_SLACK_PX = 10;
 /** Left free above a mark when the page is scrolled to it, in CSS pixels. */
 const HEADROOM_PX = 16;
 
-const words = ((key, values, count) =>
-	(i18n.t as (...args: unknown[]) => string)(key, ...(count === undefined ? [] : [count]), ...(values ? [values] : []))) as Words;
+const words = wordsFrom(i18n.t as (...args: unknown[]) => string);
 
 export function createOpener(
 	painter: Painter,
@@ -149,6 +148,7 @@ export function createOpener(
 		if (frame || inCard) return;
 		frame = requestAnimationFrame(() => {
 			frame = 0;
+			if (!isAlive()) return onDead();
 			// By now the pointer may have come to the card, which tells so itself.
 			if (pointer && !inCard) send({ type: 'over', mark: locator.at(pointer.x, pointer.y)?.mark ?? null }, { pointer });
 		});

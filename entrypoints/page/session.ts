@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import type { MatchIndex } from '../../lib/match.ts';
 import type { Report, ToPage, ToReport } from '../../lib/messages.ts';
 import { changeSettings, isOffSite, readSettings, type Settings, type Storage, watchSettings } from '../../lib/settings.ts';
-import { askBackground } from './ask.ts';
+import { askBackground, isAlive } from './ask.ts';
 import type { Opener } from './open.ts';
 import { createPainter } from './paint.ts';
 import { createReader, type Reading } from './read.ts';
@@ -73,7 +73,7 @@ export function startSession(store: Storage): void {
 					(range) =>
 						!range.startContainer.isConnected || !range.endContainer.isConnected || range.endOffset > (range.endContainer as Text).length,
 				),
-			(changed) => void update(changed).catch(stop),
+			(changed) => (isAlive() ? void update(changed).catch(stop) : stop()),
 		);
 		if (fromStart) pending = document.body ? [document.body] : [];
 		else pending = [...new Set([...pending, ...roots])];

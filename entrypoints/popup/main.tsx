@@ -6,13 +6,12 @@ import { i18n } from '#i18n';
 import '../../components/theme.css';
 import '../../components/popup.css';
 import { Popup, type PopupView } from '../../components/Popup.tsx';
-import { type Words, WordsProvider } from '../../components/words.tsx';
+import { WordsProvider, wordsFrom } from '../../components/words.tsx';
 import type { ToReport } from '../../lib/messages.ts';
 import { changeSettings, crisisRegion, DEFAULTS, readSettings, type Settings, watchSettings, withSite } from '../../lib/settings.ts';
 import { type Asked, askPage } from './report.ts';
 
-const words: Words = (key, values, count) =>
-	(i18n.t as (...args: unknown[]) => string)(key, ...(count === undefined ? [] : [count]), ...(values ? [values] : []));
+const words = wordsFrom(i18n.t as (...args: unknown[]) => string);
 
 function App() {
 	const [view, setView] = useState<PopupView>({ kind: 'loading' });

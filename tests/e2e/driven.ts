@@ -17,8 +17,9 @@ type Driven = {
 	base: string;
 	/** Presses the shortcut of a command of the manifest. */
 	raiseCommand(command: 'next-mark' | 'previous-mark'): Promise<void>;
-	/** Chromium only. */
+	/** These two in Chromium only. */
 	lookUp?(): Promise<void>;
+	reload?(): Promise<void>;
 	openOptions(): Promise<Page>;
 	openPopup(page: Page): Promise<Page>;
 	close(): Promise<void>;
