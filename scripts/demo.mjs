@@ -139,6 +139,8 @@ if (headless) {
 	await driven.close();
 	await server?.close();
 } else {
-	console.log('The browser is open. Hover over an underlined word, or press the icon in the toolbar. Close the browser to end.');
+	console.log(
+		'The browser is open. Hover over an underlined word, or press our icon (behind the puzzle piece in the toolbar). Close the browser to end.',
+	);
 	driven.browser.on('disconnected', () => process.exit(0));
 }
