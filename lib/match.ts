@@ -2,7 +2,7 @@
 import { normalise } from './normalise.ts';
 import { escapeRegExp } from './pattern.ts';
 
-type Policy = 'always' | 'page' | 'local' | 'never-alone';
+export type Policy = 'always' | 'page' | 'local' | 'never-alone';
 
 /** A group of forms of one term, as the build hands it over. */
 export type IndexGroup = {

@@ -1,7 +1,7 @@
 // Settles what an ambiguous form means where it stands: the author's own expansion first, then cues
 // in the sentence, then nearby, then nothing. Prefers a miss to a wrong meaning.
 import { sentencesOf } from './coverage.ts';
-import type { IndexGroup, Match, MatchIndex } from './match.ts';
+import type { IndexGroup, Match, MatchIndex, Policy } from './match.ts';
 import { normalise } from './normalise.ts';
 import { anyPhrase } from './pattern.ts';
 
@@ -11,15 +11,22 @@ export type SenseBlock = { text: string; matches: readonly Match[] };
 /** A match with its meaning. `step` is that of the term. */
 export type Meaning = { block: number; start: number; end: number; term: number };
 
+/** What counts before the gate has decided: forms that mean nothing else. */
+export const CERTAIN: readonly Policy[] = ['always'];
+/** What counts where the gate stays shut and the reader wants marks all the same. */
+export const OFF_TOPIC: readonly Policy[] = ['always', 'local'];
+/** What counts on a page about depression care. */
+export const ON_TOPIC: readonly Policy[] = ['always', 'local', 'page'];
+
 /** How many words to look each way when the sentence itself says nothing. */
 const NEARBY_WORDS = 40;
 
 /**
  * The matches whose meaning is settled, in page order. `blocks` are all blocks of the page that
- * hold a match. With `certainOnly`, ambiguous forms are left out altogether.
+ * hold a match. Forms of other policies than `allowed` are left out.
  */
-export function settleSenses(index: MatchIndex, blocks: readonly SenseBlock[], certainOnly = false): Meaning[] {
-	const expansions = certainOnly ? new Map<string, Expansion[]>() : findExpansions(index, blocks);
+export function settleSenses(index: MatchIndex, blocks: readonly SenseBlock[], allowed: readonly Policy[]): Meaning[] {
+	const expansions = allowed.includes('local') ? findExpansions(index, blocks) : new Map<string, Expansion[]>();
 	const cues = createCues();
 	const meanings: Meaning[] = [];
 	for (const [at, block] of blocks.entries()) {
@@ -30,8 +37,8 @@ export function settleSenses(index: MatchIndex, blocks: readonly SenseBlock[], c
 				.map((number) => index.groups[number] as IndexGroup)
 				.filter((candidate) => !(candidate.exact && shouting))
 				.find((candidate) => {
+					if (!allowed.includes(candidate.policy)) return false;
 					if (candidate.policy === 'always') return true;
-					if (certainOnly || candidate.policy === 'never-alone') return false;
 					const said = saidByAuthor(expansions.get(match.form) ?? [], at, match.start);
 					if (said) return said.terms.includes(candidate.term);
 					return candidate.policy === 'page' || cueDecides(index, candidate, blocks, at, match, sentences, cues);

@@ -5,7 +5,7 @@ import { countCore, decideGate, type GateDecision, isEnglish } from '../../lib/g
 import { createMatcher, type Match, type Matcher, type MatchIndex } from '../../lib/match.ts';
 import type { PageState } from '../../lib/messages.ts';
 import { anyPhrase } from '../../lib/pattern.ts';
-import { type Meaning, settleSenses } from '../../lib/sense.ts';
+import { CERTAIN, type Meaning, OFF_TOPIC, ON_TOPIC, settleSenses } from '../../lib/sense.ts';
 import type { Settings } from '../../lib/settings.ts';
 import { type Block, placeIn, scanBlocks } from './scan.ts';
 
@@ -26,7 +26,8 @@ export type Reading = {
 /** A mark with the block that it stands in. */
 type Found = Mark & { block: Block };
 
-type Facts = { block: Block; core: number; matches: Match[] | null };
+/** What is known of a block; matches and words once they were needed. */
+type Facts = { block: Block; core: number; matches?: Match[]; words?: number };
 
 /** Work longer than this gives way to the page, in milliseconds: well under one frame. */
 const SLICE_MS = 6;
@@ -42,14 +43,14 @@ function buildTools(index: MatchIndex): Tools {
 export function createReader(fetchIndex: () => Promise<MatchIndex>) {
 	let made: Tools | null = null;
 	const getTools = async (): Promise<Tools> => (made ??= buildTools(await fetchIndex()));
-	/** All blocks, grouped by the element that owns them. */
+	/** All blocks in page order. */
 	let known: Facts[] = [];
 
 	const readBlocks = async (root: Element, isOver: () => boolean): Promise<Facts[]> => {
 		const facts: Facts[] = [];
 		let since = performance.now();
 		for (const block of scanBlocks(root)) {
-			facts.push({ block, core: countCore(block.text), matches: null });
+			facts.push({ block, core: countCore(block.text) });
 			if (performance.now() - since > SLICE_MS) {
 				await giveWay();
 				if (isOver()) return [];
@@ -68,11 +69,11 @@ export function createReader(fetchIndex: () => Promise<MatchIndex>) {
 		/** Reads again what stands below these elements. */
 		async readAgain(roots: readonly Element[], isOver: () => boolean): Promise<void> {
 			const outer = roots.filter((root) => root.isConnected && !roots.some((other) => other !== root && other.contains(root)));
-			const fresh: Facts[] = [];
-			for (const root of outer) fresh.push(...(await readBlocks(root, isOver)));
+			const fresh: Array<[Element, Facts[]]> = [];
+			for (const root of outer) fresh.push([root, await readBlocks(root, isOver)]);
 			if (isOver()) return;
-			const kept = known.filter(({ block }) => block.owner.isConnected && !outer.some((root) => root.contains(block.owner)));
-			known = [...kept, ...fresh].sort((a, b) => inPageOrder(a.block, b.block));
+			known = known.filter(({ block }) => block.owner.isConnected && !outer.some((root) => root.contains(block.owner)));
+			for (const [root, facts] of fresh) known.splice(placeOf(root, known), 0, ...facts);
 		},
 
 		/** The term that a few words name, whatever the page is about; null for none. */
@@ -91,6 +92,8 @@ export function createReader(fetchIndex: () => Promise<MatchIndex>) {
 			const title = [document.title, ...[...document.querySelectorAll('h1')].slice(0, 3).map((heading) => heading.textContent ?? '')].join(
 				' \n ',
 			);
+			// A later run makes a list of its own; the numbers of blocks in this reading stay true.
+			const blocks = known;
 			const core = known.reduce((sum, facts) => sum + facts.core, 0);
 			const nothing: Reading = {
 				state: 'quiet',
@@ -119,14 +122,17 @@ export function createReader(fetchIndex: () => Promise<MatchIndex>) {
 			const found = known
 				.filter((facts) => (facts.matches?.length ?? 0) > 0)
 				.map((facts) => ({ ...facts, text: facts.block.text, matches: facts.matches as Match[] }));
-			const certain = settleSenses(index, found, true);
+			const certain = settleSenses(index, found, CERTAIN);
 			const gate = decideGate({ title, core, distinct: new Set(certain.map((meaning) => meaning.term)).size });
 			if (!gate.open && !forced) return { ...nothing, gate };
 			if (settings.when === 'on-request' && !asked) return { ...nothing, gate, state: 'on-request' };
 
-			const seen = settleSenses(index, found).flatMap((meaning) => toMark(index, meaning, (found[meaning.block] as Facts).block) ?? []);
+			const seen = settleSenses(index, found, gate.open ? ON_TOPIC : OFF_TOPIC).flatMap(
+				(meaning) => toMark(index, meaning, (found[meaning.block] as Facts).block) ?? [],
+			);
 			const visible = seen.filter(isVisible);
-			const numbers = new Map(known.map((facts, at) => [facts.block, at]));
+			const inSight = new Set(visible);
+			const numbers = new Map(blocks.map((facts, at) => [facts.block, at]));
 			const terms = new Map<string, { id: string; count: number; first: Mark }>();
 			for (const mark of visible) {
 				const term = terms.get(mark.term);
@@ -136,15 +142,15 @@ export function createReader(fetchIndex: () => Promise<MatchIndex>) {
 			return {
 				state: terms.size > 0 ? 'marked' : 'none',
 				gate,
-				marks: [...thin(visible, settings.density), ...seen.filter((mark) => !visible.includes(mark) && !mark.block.heading)],
+				marks: [...thin(visible, settings.density), ...seen.filter((mark) => !inSight.has(mark) && !mark.block.heading)],
 				terms: [...terms.values()],
 				coverage: coverageOf(
 					steps.map((step) => step.id),
-					stepHits(tools, known, visible, numbers),
-					known.reduce((sum, facts) => sum + countWords(facts.block.text), 0),
+					stepHits(tools, blocks, visible, numbers),
+					blocks.reduce((sum, facts) => sum + wordsIn(facts), 0),
 				),
 				rangeOf: (block, start, end) => {
-					const facts = known[block];
+					const facts = blocks[block];
 					return facts ? rangeIn(facts.block, start, end) : null;
 				},
 			};
@@ -154,10 +160,22 @@ export function createReader(fetchIndex: () => Promise<MatchIndex>) {
 
 export type Reader = ReturnType<typeof createReader>;
 
-function inPageOrder(a: Block, b: Block): number {
-	const [first, second] = [a.nodes[0] as Text, b.nodes[0] as Text];
-	if (first === second) return (b.starts[0] ?? 0) - (a.starts[0] ?? 0);
-	return first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+/** Counted once for each block. */
+function wordsIn(facts: Facts): number {
+	facts.words ??= countWords(facts.block.text);
+	return facts.words;
+}
+
+/** Where among `facts`, which are in page order, the blocks below `root` belong. */
+function placeOf(root: Element, facts: readonly Facts[]): number {
+	let [low, high] = [0, facts.length];
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		const node = (facts[middle] as Facts).block.nodes[0] as Text;
+		if (root.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) high = middle;
+		else low = middle + 1;
+	}
+	return low;
 }
 
 /** Enough running text to tell its language. */

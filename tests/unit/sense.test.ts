@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createMatcher } from '../../lib/match.ts';
-import { longFormEnding, settleSenses } from '../../lib/sense.ts';
+import { CERTAIN, longFormEnding, OFF_TOPIC, ON_TOPIC, settleSenses } from '../../lib/sense.ts';
 import { indexFor } from './index.ts';
 
 const index = indexFor({
@@ -27,7 +27,7 @@ const matcher = createMatcher(index);
 /** The matches with a settled meaning, as "term: text". */
 const meant = (...texts: string[]): string[] => {
 	const blocks = texts.map((text) => ({ text, matches: matcher.find(text) })).filter((block) => block.matches.length > 0);
-	return settleSenses(index, blocks).map(
+	return settleSenses(index, blocks, ON_TOPIC).map(
 		(meaning) => `${index.terms[meaning.term]?.id}: ${blocks[meaning.block]?.text.slice(meaning.start, meaning.end)}`,
 	);
 };
@@ -82,14 +82,20 @@ test('capitals say nothing in a shouted line', () => {
 test('a form that is never shown alone keeps a shorter one from matching inside it', () => {
 	const own = indexFor({ nmda: [{ texts: ['NMDA receptor'] }, { texts: ['anti-NMDA receptor encephalitis'], policy: 'never-alone' }] });
 	const text = 'An NMDA receptor, and anti-NMDA receptor encephalitis.';
-	const settled = settleSenses(own, [{ text, matches: createMatcher(own).find(text) }]);
+	const settled = settleSenses(own, [{ text, matches: createMatcher(own).find(text) }], ON_TOPIC);
 	expect(settled.map((meaning) => meaning.start)).toEqual([3]);
 });
 
 test('before the gate only certain forms count', () => {
 	const text = 'Aripiprazole, lithium with an antidepressant, remission.';
-	const certain = settleSenses(index, [{ text, matches: matcher.find(text) }], true);
+	const certain = settleSenses(index, [{ text, matches: matcher.find(text) }], CERTAIN);
 	expect(certain.map((meaning) => index.terms[meaning.term]?.id)).toEqual(['aripiprazole']);
+});
+
+test('off topic, forms that need the gate are left out, forms with a cue are not', () => {
+	const text = 'Each TMS session, and remission.';
+	const off = settleSenses(index, [{ text, matches: matcher.find(text) }], OFF_TOPIC);
+	expect(off.map((meaning) => index.terms[meaning.term]?.id)).toEqual(['tms']);
 });
 
 describe('longFormEnding', () => {
