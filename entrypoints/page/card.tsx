@@ -1,6 +1,6 @@
 // Mounts <TermCard> in a closed shadow root beside the body. The host exists only while a card is open,
 // carries no attribute, and goes at once when the page writes into it.
-import { autoUpdate, computePosition, flip, inline, offset, shift, size } from '@floating-ui/dom';
+import { computePosition, flip, inline, offset, type Platform, shift, size } from '@floating-ui/core';
 import { createRoot, type Root } from 'react-dom/client';
 import { TermCard } from '../../components/TermCard.tsx';
 import { type Words, WordsProvider } from '../../components/words.tsx';
@@ -45,6 +45,29 @@ const HOST_CSS = `
 @keyframes rise { from { opacity: 0; translate: 0 4px; } }
 @keyframes slide { from { translate: 0 100%; } }
 `;
+
+const sizeOf = ({ offsetWidth, offsetHeight }: HTMLElement) => ({ width: offsetWidth, height: offsetHeight });
+/** The lines of a mark, and the box around all of them, as placing asks for them. */
+type Lines = { getBoundingClientRect(): DOMRect; getClientRects(): DOMRect[] };
+
+function linesOf(rects: DOMRect[]): Lines {
+	const edge = (side: 'left' | 'top' | 'right' | 'bottom', pick: (...values: number[]) => number): number =>
+		pick(...rects.map((rect) => rect[side]));
+	const [left, top] = [edge('left', Math.min), edge('top', Math.min)];
+	const box = new DOMRect(left, top, edge('right', Math.max) - left, edge('bottom', Math.max) - top);
+	return { getBoundingClientRect: () => box, getClientRects: () => rects };
+}
+
+/** What placing needs to know of the world: a card lies in the top layer, so only the viewport bounds it. */
+const VIEWPORT: Platform = {
+	getElementRects: ({ reference, floating }) => ({
+		reference: (reference as Lines).getBoundingClientRect(),
+		floating: { x: 0, y: 0, ...sizeOf(floating) },
+	}),
+	getClippingRect: () => ({ x: 0, y: 0, width: document.documentElement.clientWidth, height: innerHeight }),
+	getDimensions: sizeOf,
+	getClientRects: (reference) => (reference as Lines).getClientRects(),
+};
 
 /** Kept from the page: what the reader does in the card is nobody else's business. */
 const SHIELDED =
@@ -96,17 +119,12 @@ export function createCard(words: Words, callbacks: CardCallbacks) {
 			settle = null;
 			return;
 		}
-		const boxOf = (): DOMRect => {
-			const rects = rectsOf(range);
-			return rects[0] ? DOMRect.fromRect(rects[0]) : new DOMRect();
-		};
-		const reference = {
-			getBoundingClientRect: boxOf,
-			getClientRects: () => rectsOf(range),
-			contextElement: range.startContainer.parentElement as Element,
-		};
 		const update = async (): Promise<void> => {
-			const { x, y } = await computePosition(reference, floating, {
+			const rects = rectsOf(range);
+			// A mark that has gone has no place: the card stays where it is until it is closed.
+			if (rects.length === 0) return;
+			const { x, y } = await computePosition(linesOf(rects), floating, {
+				platform: VIEWPORT,
 				strategy: 'fixed',
 				placement: 'bottom-start',
 				middleware: [
@@ -123,7 +141,16 @@ export function createCard(words: Words, callbacks: CardCallbacks) {
 			});
 			Object.assign(floating.style, { left: `${Math.round(x)}px`, top: `${Math.round(y)}px`, visibility: 'visible' });
 		};
-		settle = autoUpdate(reference, floating, () => void update());
+		void update();
+		const moved = new AbortController();
+		for (const type of ['scroll', 'resize'])
+			addEventListener(type, () => void update(), { capture: true, passive: true, signal: moved.signal });
+		const grown = new ResizeObserver(() => void update());
+		grown.observe(floating);
+		settle = () => {
+			moved.abort();
+			grown.disconnect();
+		};
 	};
 
 	return {

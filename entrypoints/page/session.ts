@@ -13,7 +13,7 @@ import { watchPage } from './watch.ts';
 /** Starts on this document; ends by itself when the extension is updated or removed. */
 export function startSession(store: Storage): void {
 	const isTop = window === window.top;
-	const frame = crypto.randomUUID?.() ?? String(performance.timeOrigin + Math.random());
+	const frame = String(Math.random());
 	const site = topSite();
 	const painter = createPainter();
 	const reader = createReader(() => askBackground<MatchIndex>({ type: 'index' }));

@@ -235,6 +235,44 @@ describe.each<[BrowserName]>([['chromium'], ['firefox']])('%s', (name) => {
 		});
 	});
 
+	test('a card is never on its own mark, wherever that stands in a low window', async () => {
+		const page = await driven.open('article.html');
+		await page.setViewport({ width: 900, height: 560 });
+		const seen: string[] = [];
+		for (let screen = 0; screen < 8; screen++) {
+			await page.evaluate((top) => scrollTo(0, top), screen * 420);
+			const box = await page.evaluate((nth) => {
+				const inSight = [...CSS.highlights]
+					.filter(([key]) => key.startsWith('trd-context-') && key !== 'trd-context-open')
+					.flatMap(([, highlight]) => [...highlight])
+					.flatMap((range) => {
+						const live = document.createRange();
+						live.setStart(range.startContainer, range.startOffset);
+						live.setEnd(range.endContainer, range.endOffset);
+						const [rect] = live.getClientRects();
+						return rect && rect.top > 5 && rect.bottom < innerHeight - 5 ? [rect] : [];
+					});
+				return inSight[nth % inSight.length]?.toJSON() as DOMRect | undefined;
+			}, screen);
+			if (!box) throw new Error(`no mark on screen ${screen}`);
+			await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+			await opened(page);
+			const lies = (): Promise<string> =>
+				page.evaluate(({ left, right, top, bottom }) => {
+					const host = document.documentElement.lastElementChild;
+					const at = (x: number, y: number): boolean => document.elementFromPoint(x, y) === host;
+					for (let x = left + 1; x < right; x += 4) if (at(x, (top + bottom) / 2)) return 'on its mark';
+					for (let y = 0; y < innerHeight; y += 8) for (let x = 0; x < innerWidth; x += 8) if (at(x, y)) return 'beside it';
+					return 'out of sight';
+				}, box);
+			seen.push(await until(lies, (where) => where !== 'out of sight', 2000));
+			await page.keyboard.press('Escape');
+			await closed(page);
+		}
+		expect(seen).toEqual(Array(8).fill('beside it'));
+		await page.close();
+	});
+
 	// Firefox gives a test no way to press an entry of a menu.
 	if (name === 'chromium') {
 		test('selected words are looked up, marked or not, on any page', async () => {
