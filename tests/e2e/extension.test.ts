@@ -344,6 +344,74 @@ describe.each<[BrowserName]>([['chromium'], ['firefox']])('%s', (name) => {
 			await page.close();
 		});
 
+		test('stays quiet on a page in another language, whatever its template says, and tells why', async () => {
+			const page = await driven.open('portuguese.html');
+			expect(await marks(page)).toEqual([]);
+			const popup = await driven.openPopup(page);
+			const state = await until(
+				() => popup.evaluate(() => document.querySelector('[data-state]')?.getAttribute('data-state') ?? ''),
+				(seen) => seen === 'language',
+			);
+			expect(state).toBe('language');
+			await popup.close().catch(() => undefined);
+			await page.close();
+		});
+
+		test('counts what a frame of the page marks, and shows it there', async () => {
+			const page = await driven.open('framed.html');
+			const popup = await driven.openPopup(page);
+			const seen = await until(
+				() =>
+					popup.evaluate(() => ({
+						state: document.querySelector('[data-state]')?.getAttribute('data-state'),
+						terms: document.querySelectorAll('[data-term]').length,
+					})),
+				({ terms }) => terms > 0,
+			);
+			expect(seen).toEqual({ state: 'marked', terms: 7 });
+			await popup.evaluate(() => document.querySelector<HTMLElement>('[data-term="lithium"]')?.click());
+			const frame = page.frames().find((each) => each.url().endsWith('coverage.html'));
+			expect(
+				await until(
+					async () => (await frame?.evaluate(() => document.documentElement.children.length)) ?? 0,
+					(count) => count > 2,
+				),
+			).toBe(3);
+			await popup.close().catch(() => undefined);
+			await page.close();
+		});
+
+		test('marks a page when asked, where the reader wants to be asked', async () => {
+			const options = await driven.openOptions();
+			await until(
+				() => options.evaluate(() => document.querySelectorAll('input').length),
+				(count) => count > 8,
+			);
+			const choose = (value: string): Promise<void> =>
+				options.evaluate((at) => document.querySelector<HTMLElement>(at)?.click(), `input[type="radio"][value="${value}"]`);
+			await choose('on-request');
+			const page = await driven.open('coverage.html');
+			expect(await marks(page)).toEqual([]);
+			const popup = await driven.openPopup(page);
+			await until(
+				() => popup.evaluate(() => document.querySelector('[data-state]')?.getAttribute('data-state') ?? ''),
+				(seen) => seen === 'on-request',
+			);
+			await popup.evaluate(() => document.querySelector<HTMLElement>('[data-state] .btn')?.click());
+			expect(
+				(
+					await until(
+						() => marks(page),
+						(all) => all.length > 0,
+					)
+				).length,
+			).toBeGreaterThan(4);
+			await popup.close().catch(() => undefined);
+			await page.close();
+			await choose('articles');
+			await options.close();
+		});
+
 		test('says so where the browser lets no extension in', async () => {
 			const page = await driven.browser.newPage();
 			// Firefox does not tell when such a page has come.
@@ -538,6 +606,8 @@ describe.each<[BrowserName]>([['chromium'], ['firefox']])('%s', (name) => {
 				'/coverage.html',
 				'/listening.html',
 				'/changing.html',
+				'/portuguese.html',
+				'/framed.html',
 				'/react-list.js',
 				'/favicon.ico',
 				...OFF_TOPIC.map((path) => `/off/${path}.html`),
