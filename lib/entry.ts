@@ -83,7 +83,7 @@ function createCitations(glossary: Glossary): { cite: (said: Statement) => Said;
 		return order.indexOf(id) + 1;
 	};
 	return {
-		cite: (said) => ({ text: said.text, refs: said.sources.map(numberOf) }),
+		cite: (said) => ({ text: said.text, refs: said.sources.map(numberOf).sort((a, b) => a - b) }),
 		cited: () => order.map((id, at) => citationOf(glossary.sources.find((source) => source.id === id) as Source, at + 1)),
 	};
 }

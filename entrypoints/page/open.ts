@@ -221,11 +221,10 @@ export function createOpener(
 			}
 			return marks;
 		},
-		/** Keyboard: the next or previous mark. False when there is none. */
-		step(by: 1 | -1): boolean {
+		/** Keyboard: the next or previous mark, if there is any. */
+		step(by: 1 | -1): void {
 			const mark = locator.step(shown?.mark ?? null, by);
 			if (mark) showMark(mark);
-			return mark !== null;
 		},
 		/** Opens the card of `mark`, scrolled into view, with the focus in it. */
 		show: showMark,
@@ -240,7 +239,6 @@ export function createOpener(
 		},
 		/** Draws an open card again, after a setting has changed. */
 		refresh: () => void render(),
-		close: () => send({ type: 'close' }),
 		stop(): void {
 			send({ type: 'close' });
 			clearTimeout(timer);

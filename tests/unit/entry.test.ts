@@ -13,6 +13,10 @@ describe('an entry', () => {
 		expect(entry.numbers[0]?.ref).toBe(2);
 		expect(entry.sources.map((source) => source.n)).toEqual([1, 2]);
 	});
+	test('lists the sources of a sentence in the order of their numbers', () => {
+		const mixed = { ...termOf('lithium'), clinical: { text: 'Both.', sources: ['trial', 'guide'] } };
+		expect(entryOf(mixed, glossary).clinical.refs).toEqual([1, 2]);
+	});
 	test('knows the step it belongs to, by name', () => {
 		expect(entry.place.step).toEqual({ id: 'switch-augment', number: 3, name: 'Change the medicine, or add one' });
 		expect(entryOf(termOf('remission'), glossary).place.step).toBeNull();
