@@ -108,8 +108,11 @@ const term = z.strictObject({
 	forms: z.array(formGroup).min(1),
 	plain: statement,
 	clinical: statement,
-	/** Where it sits in TRD care. `step` only where speaking of the term is speaking of that step. */
-	inTrdCare: z.strictObject({ step: z.string().nullable(), text: line, sources }),
+	/**
+	 * Where it sits in TRD care. `namesStep: false` where a page that speaks of the term need not speak of the
+	 * step: bipolar disorder is looked for in step 1, but most pages on it are about something else.
+	 */
+	inTrdCare: z.strictObject({ step: z.string().nullable(), namesStep: z.literal(false).optional(), text: line, sources }),
 	numbers: z.array(numberFact),
 	cautions: z.array(statement),
 	notTheSameAs: z.array(z.strictObject({ name: line, id: z.string().optional(), text: line, sources })),

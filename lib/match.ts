@@ -16,6 +16,7 @@ export type IndexGroup = {
 
 /** Everything that a page needs to find terms: no definitions in it. */
 export type MatchIndex = {
+	/** `step`: the one that a page speaks of when it speaks of the term. */
 	terms: Array<{ id: string; step: string | null }>;
 	groups: IndexGroup[];
 	/** A form and the groups that claim it. */

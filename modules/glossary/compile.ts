@@ -30,7 +30,7 @@ export function indexOf(glossary: Glossary): MatchIndex {
 		}
 	}
 	return {
-		terms: glossary.terms.map((entry) => ({ id: entry.id, step: entry.inTrdCare.step })),
+		terms: glossary.terms.map(({ id, inTrdCare }) => ({ id, step: inTrdCare.namesStep === false ? null : inTrdCare.step })),
 		groups,
 		forms: [...forms],
 		steps: glossary.steps.map((step) => ({ id: step.id, phrases: step.phrases })),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkGlossary, type Glossary, type Source, type Term } from '../../data/schema.ts';
 import { citationOf, entryOf, stepViewOf } from '../../lib/entry.ts';
+import { indexOf } from '../../modules/glossary/compile.ts';
 import { validFiles } from './glossary.ts';
 
 const glossary = checkGlossary(validFiles()).glossary as Glossary;
@@ -27,6 +28,13 @@ describe('an entry', () => {
 	test('lists the full name first', () => {
 		expect(entryOf(termOf('tms'), glossary).aliases).toEqual(['transcranial magnetic stimulation', 'rTMS']);
 	});
+});
+
+test('a term that does not name its step has the step on its card, but not in the index of pages', () => {
+	const lithium = termOf('lithium');
+	const quiet: Term = { ...lithium, inTrdCare: { ...lithium.inTrdCare, namesStep: false } };
+	expect(entryOf(quiet, glossary).place.step?.number).toBe(3);
+	expect(indexOf({ ...glossary, terms: [lithium, quiet] }).terms.map((term) => term.step)).toEqual(['switch-augment', null]);
 });
 
 test('a step carries the sources of all its sentences', () => {
