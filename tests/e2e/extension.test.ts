@@ -407,8 +407,18 @@ describe.each<[BrowserName]>([['chromium'], ['firefox']])('%s', (name) => {
 				).length,
 			).toBeGreaterThan(4);
 			await popup.close().catch(() => undefined);
-			await page.close();
 			await choose('articles');
+			// Marked by the settings again, so they are stored and the next test starts as it should.
+			await page.reload();
+			expect(
+				(
+					await until(
+						() => marks(page),
+						(all) => all.length > 0,
+					)
+				).length,
+			).toBeGreaterThan(4);
+			await page.close();
 			await options.close();
 		});
 
