@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createMatcher } from '../../lib/match.ts';
+import { normalise } from '../../lib/normalise.ts';
 import { indexFor } from './index.ts';
 
 const index = indexFor({
@@ -82,6 +83,8 @@ describe('properties', () => {
 	const text = fc.array(fc.tuple(word, fc.constantFrom(' ', '', '\n', '  ')), { maxLength: 30 }).map((parts) => parts.flat().join(''));
 	const known = new Set(forms.map((form) => form.toLowerCase().replace(/[\s-]+/g, '')));
 
+	const ENDINGS = ['', 's', "'s", "'", 'es', '(s)', '(es)'];
+
 	test('every match slices to a known form, in order and without overlap', () => {
 		fc.assert(
 			fc.property(text, (input) => {
@@ -90,13 +93,11 @@ describe('properties', () => {
 					expect(match.start).toBeGreaterThanOrEqual(last);
 					expect(match.end).toBeGreaterThan(match.start);
 					last = match.end;
-					const slice = input
-						.slice(match.start, match.end)
-						.normalize('NFKD')
-						.replace(/[\u00ad®\p{M}]/gu, '')
-						.toLowerCase()
+					const slice = normalise(input.slice(match.start, match.end))
+						.text.toLowerCase()
 						.replace(/[\s-]+/g, '');
-					expect(known.has(slice) || known.has(slice.replace(/(?:'?s|es|\(e?s\)|')$/, '')), JSON.stringify(slice)).toBe(true);
+					const isForm = ENDINGS.some((ending) => slice.endsWith(ending) && known.has(slice.slice(0, slice.length - ending.length)));
+					expect(isForm, JSON.stringify(slice)).toBe(true);
 				}
 				expect(last).toBeLessThanOrEqual(input.length);
 			}),
