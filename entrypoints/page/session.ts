@@ -138,7 +138,7 @@ export function startSession(store: Storage): void {
 			// Every frame hears it; the one that has the focus answers.
 			if (!(document.activeElement instanceof HTMLIFrameElement) && (isTop || document.hasFocus())) opener?.step(message.by);
 		} else if (message.type === 'look-up') {
-			void lookUp();
+			lookUp().catch(stop);
 		}
 	};
 	browser.runtime.onMessage.addListener(onMessage);

@@ -26,6 +26,18 @@ describe.each<[BrowserName]>([['chromium'], ['firefox']])('%s', (name) => {
 			(text) => text === null,
 		);
 
+	/** The options, ready, and a way to press one of their radio buttons. */
+	const openOptions = async () => {
+		const options = await driven.openOptions();
+		await until(
+			() => options.evaluate(() => document.querySelectorAll('input').length),
+			(count) => count > 8,
+		);
+		const choose = (value: string): Promise<void> =>
+			options.evaluate((at) => document.querySelector<HTMLElement>(at)?.click(), `input[type="radio"][value="${value}"]`);
+		return { options, choose };
+	};
+
 	describe('marks', () => {
 		test('every family of terms on the sample article, and none of the traps', async () => {
 			const page = await driven.open('article.html');
@@ -381,13 +393,7 @@ describe.each<[BrowserName]>([['chromium'], ['firefox']])('%s', (name) => {
 		});
 
 		test('marks a page when asked, where the reader wants to be asked', async () => {
-			const options = await driven.openOptions();
-			await until(
-				() => options.evaluate(() => document.querySelectorAll('input').length),
-				(count) => count > 8,
-			);
-			const choose = (value: string): Promise<void> =>
-				options.evaluate((at) => document.querySelector<HTMLElement>(at)?.click(), `input[type="radio"][value="${value}"]`);
+			const { options, choose } = await openOptions();
 			await choose('on-request');
 			const page = await driven.open('coverage.html');
 			expect(await marks(page)).toEqual([]);
@@ -471,13 +477,7 @@ describe.each<[BrowserName]>([['chromium'], ['firefox']])('%s', (name) => {
 	describe('options', () => {
 		test('a change is followed by an open page', async () => {
 			const page = await driven.open('coverage.html');
-			const options = await driven.openOptions();
-			await until(
-				() => options.evaluate(() => document.querySelectorAll('input').length),
-				(count) => count > 8,
-			);
-			const choose = (value: string): Promise<void> =>
-				options.evaluate((at) => document.querySelector<HTMLElement>(at)?.click(), `input[type="radio"][value="${value}"]`);
+			const { options, choose } = await openOptions();
 			await choose('wash');
 			const styles = (): Promise<string[]> => page.evaluate(() => [...CSS.highlights.keys()]);
 			expect(await until(styles, (names) => names.includes('trd-context-wash'))).toEqual(['trd-context-wash']);
