@@ -24,6 +24,15 @@ const region = z.enum(['US', 'EU', 'UK', 'CA', 'AU', 'NZ', 'other']);
 /** One sentence or two, with the ids of the works that it rests on. */
 const statement = z.strictObject({ text: line, sources });
 
+/**
+ * What to be careful about. `covers` names the sentence of notes.json that many medicines share: alone it
+ * stands for that sentence, with a `text` it is said in words of the entry's own.
+ */
+const caution = z.union([
+	z.strictObject({ text: line, covers: z.string().optional(), sources }),
+	z.strictObject({ covers: z.string(), sources }),
+]);
+
 /** Spellings of a term that share a case rule and a sense rule. */
 const formGroup = z.strictObject({
 	/** `exact`: as written, for acronyms and for words that mean something else in small letters. */
@@ -99,6 +108,10 @@ const term = z.strictObject({
 	/** The name that heads the card. */
 	term: line,
 	kind: z.enum(kinds),
+	/** For a medicine: the id of its class; null where the class has no entry. */
+	class: z.string().nullable().optional(),
+	/** For a drug class: the shared cautions that each of its medicines must cover. */
+	membersCover: z.array(z.string()).optional(),
 	names: z.strictObject({
 		/** Written out, where the head is short. */
 		full: line.optional(),
@@ -114,7 +127,7 @@ const term = z.strictObject({
 	 */
 	inTrdCare: z.strictObject({ step: z.string().nullable(), namesStep: z.literal(false).optional(), text: line, sources }),
 	numbers: z.array(numberFact),
-	cautions: z.array(statement),
+	cautions: z.array(caution),
 	notTheSameAs: z.array(z.strictObject({ name: line, id: z.string().optional(), text: line, sources })),
 	/** Where it is approved or recommended, by whom and since when. */
 	status: z.array(z.strictObject({ region, text: line, since: month, sources })),
@@ -122,6 +135,31 @@ const term = z.strictObject({
 	reviewedOn: date,
 	reviewBy: date,
 });
+
+/** What a cited work is, from the strongest kind of evidence for a number to none at all. */
+const sourceKinds = [
+	'meta-analysis',
+	'systematic review',
+	'trial',
+	'trial register',
+	'open-label study',
+	'observational study',
+	'scale study',
+	'laboratory study',
+	'guideline',
+	'technology appraisal',
+	'consensus paper',
+	'medicine label',
+	'regulator page',
+	'official page',
+	'review',
+	'reference work',
+	'health information page',
+	'help line page',
+	'commentary',
+	'company page',
+	'news report',
+] as const;
 
 /** A cited work in CSL-JSON, with how it was seen in `custom`. */
 const source = z.object({
@@ -160,8 +198,7 @@ const source = z.object({
 	custom: z.strictObject({
 		/** primary: the work itself or its official page · abstract: its abstract at PubMed or the publisher · secondary: told by another. */
 		verified: z.enum(['primary', 'abstract', 'secondary']),
-		/** In a few words: trial, meta-analysis, guideline, medicine label … */
-		kind: line,
+		kind: z.enum(sourceKinds),
 		seenOn: date,
 		note: z.string().optional(),
 	}),
@@ -209,11 +246,12 @@ const crisisLine = z.strictObject({
 
 const crisis = z.strictObject({ reviewedOn: date, reviewBy: date, lines: z.array(crisisLine).min(1) });
 
-/** The fixed sentences that close every card and popup. */
-const notes = z.strictObject({ notAdvice: line, stepsNote: statement });
+/** Sentences that stand in more than one place: under every card and popup, and cautions that many medicines share. */
+const notes = z.strictObject({ notAdvice: line, stepsNote: statement, cautions: z.record(id, line) });
 
 export type FormGroup = z.infer<typeof formGroup>;
 export type NumberFact = z.infer<typeof numberFact>;
+export type Caution = z.infer<typeof caution>;
 export type Statement = z.infer<typeof statement>;
 export type Term = z.infer<typeof term>;
 export type Source = z.infer<typeof source>;
@@ -221,7 +259,7 @@ export type Step = z.infer<typeof step>;
 export type CrisisContact = z.infer<typeof contact>;
 export type CrisisLine = z.infer<typeof crisisLine>;
 export type Crisis = z.infer<typeof crisis>;
-type Notes = z.infer<typeof notes>;
+export type Notes = z.infer<typeof notes>;
 
 export type Glossary = { terms: Term[]; sources: Source[]; steps: Step[]; crisis: Crisis; notes: Notes };
 
@@ -370,13 +408,19 @@ function checkPair(claim: Claim, other: Claim, problems: Problem[]): void {
 	}
 }
 
+/** A caution in words: its own, or those of the shared sentence that it names; empty when there is none. */
+export const cautionOf = (item: Caution, notes: Notes): Statement => ({
+	text: 'text' in item ? item.text : (notes.cautions[item.covers] ?? ''),
+	sources: item.sources,
+});
+
 /** Every statement of a term with its place in the file. */
-function statementsOf(entry: Term): Array<{ at: string; text: string; sources: string[] }> {
+function statementsOf(entry: Term, notes: Notes): Array<{ at: string; text: string; sources: string[] }> {
 	return [
 		{ at: 'plain', ...entry.plain },
 		{ at: 'clinical', ...entry.clinical },
 		{ at: 'inTrdCare', ...entry.inTrdCare },
-		...entry.cautions.map((item, at) => ({ at: `cautions.${at}`, ...item })),
+		...entry.cautions.map((item, at) => ({ at: `cautions.${at}`, ...cautionOf(item, notes) })),
 		...entry.notTheSameAs.map((item, at) => ({ at: `notTheSameAs.${at}`, ...item })),
 		...entry.status.map((item, at) => ({ at: `status.${at}`, ...item })),
 	];
@@ -399,7 +443,7 @@ function checkSources(glossary: Glossary, problems: Problem[]): void {
 		if (!known.has(own)) problems.push({ file, at, reason: `there is no source "${own}"` });
 	};
 	for (const entry of glossary.terms) {
-		for (const item of statementsOf(entry)) for (const own of item.sources) check(pathOf(entry), `${item.at}.sources`, own);
+		for (const item of statementsOf(entry, glossary.notes)) for (const own of item.sources) check(pathOf(entry), `${item.at}.sources`, own);
 		for (const [at, fact] of entry.numbers.entries()) {
 			check(pathOf(entry), `numbers.${at}.source`, fact.source);
 			if (known.get(fact.source)?.custom.verified === 'secondary') {
@@ -467,7 +511,7 @@ function checkWording(glossary: Glossary, problems: Problem[]): void {
 			});
 	}
 	const all = [
-		...glossary.terms.flatMap((entry) => statementsOf(entry).map((item) => ({ ...item, file: pathOf(entry) }))),
+		...glossary.terms.flatMap((entry) => statementsOf(entry, glossary.notes).map((item) => ({ ...item, file: pathOf(entry) }))),
 		...statementsOfSteps(glossary).map((item) => ({ ...item, file: 'steps.json' })),
 	];
 	for (const item of all) {
@@ -536,7 +580,43 @@ function checkKinds(glossary: Glossary, problems: Problem[]): void {
 		const treats = entry.kind === 'medicine' || entry.kind === 'procedure';
 		if (treats && entry.cautions.length === 0)
 			problems.push({ file: pathOf(entry), at: 'cautions', reason: `a ${entry.kind} needs at least one caution` });
+		for (const [at, item] of entry.cautions.entries()) {
+			if (item.covers !== undefined && glossary.notes.cautions[item.covers] === undefined)
+				problems.push({
+					file: pathOf(entry),
+					at: `cautions.${at}.covers`,
+					reason: `there is no shared caution "${item.covers}" in notes.json`,
+				});
+		}
+		checkClass(entry, glossary, problems);
 		if (entry.kind === 'medicine' && entry.status.length === 0)
 			problems.push({ file: pathOf(entry), at: 'status', reason: 'a medicine needs its status in at least one region' });
+	}
+}
+
+/** A medicine names its class, and says what the class demands of its members. */
+function checkClass(entry: Term, glossary: Glossary, problems: Problem[]): void {
+	const file = pathOf(entry);
+	for (const [at, own] of (entry.membersCover ?? []).entries()) {
+		if (glossary.notes.cautions[own] === undefined)
+			problems.push({ file, at: `membersCover.${at}`, reason: `there is no shared caution "${own}" in notes.json` });
+	}
+	if (entry.kind !== 'drug-class' && entry.membersCover)
+		problems.push({ file, at: 'membersCover', reason: 'only a drug class has members' });
+	if (entry.kind !== 'medicine') {
+		if (entry.class !== undefined) problems.push({ file, at: 'class', reason: 'only a medicine has a class' });
+		return;
+	}
+	if (entry.class === undefined) problems.push({ file, at: 'class', reason: 'a medicine names its class, or null' });
+	if (!entry.class) return;
+	const drugClass = glossary.terms.find((other) => other.id === entry.class);
+	if (drugClass?.kind !== 'drug-class') {
+		problems.push({ file, at: 'class', reason: `there is no drug class "${entry.class}"` });
+		return;
+	}
+	const covered = entry.cautions.map((item) => item.covers);
+	for (const own of drugClass.membersCover ?? []) {
+		if (!covered.includes(own))
+			problems.push({ file, at: 'cautions', reason: `every ${drugClass.term} must cover the shared caution "${own}"` });
 	}
 }

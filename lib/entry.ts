@@ -1,6 +1,6 @@
 // Turns a term of the glossary into the entry that a card shows: sources numbered, links resolved.
 // Runs at build time; at run time only its types are used.
-import type { Glossary, NumberFact, Source, Statement, Step, Term } from '../data/schema.ts';
+import { cautionOf, type Glossary, type NumberFact, type Source, type Statement, type Step, type Term } from '../data/schema.ts';
 
 /** A sentence with the numbers of the sources under it, as listed in the same entry. */
 export type Said = { text: string; refs: number[] };
@@ -52,7 +52,7 @@ export function entryOf(term: Term, glossary: Glossary): Entry {
 		place: { step: step ? { id: step.id, number: step.number, name: step.name } : null, ...cite(term.inTrdCare) },
 		numbers: term.numbers.map(({ source, ...fact }) => ({ ...fact, ref: cite({ text: '', sources: [source] }).refs[0] ?? 0 })),
 		nots: term.notTheSameAs.map((item) => ({ name: item.name, ...cite(item) })),
-		cautions: term.cautions.map(cite),
+		cautions: term.cautions.map((item) => cite(cautionOf(item, glossary.notes))),
 		status: term.status.map((item) => ({ region: item.region, since: item.since, ...cite(item) })),
 		sources: cited(),
 		related: term.related.map((id) => ({ id, term: glossary.terms.find((other) => other.id === id)?.term ?? id })),
