@@ -1,6 +1,6 @@
 // Hands out the match index and entries, and does what only the browser's own surfaces can: toolbar icon, context menu, shortcuts.
 // Keeps no state: the browser may end it between two events.
-import entries from 'virtual:glossary/entries';
+import bundle from 'virtual:glossary/entries';
 import guide from 'virtual:glossary/guide';
 import index from 'virtual:glossary/index';
 import browser, { type Runtime } from 'webextension-polyfill';
@@ -8,6 +8,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { i18n } from '#i18n';
 import cardCss from '../components/card.css?inline';
 import themeCss from '../components/theme.css?inline';
+import { entryIn } from '../lib/bundle.ts';
 import type { EntriesAnswer, PageState, ToBackground, ToPage } from '../lib/messages.ts';
 import { crisisRegion, readSettings } from '../lib/settings.ts';
 
@@ -44,7 +45,7 @@ async function answerEntries(ids: string[]): Promise<EntriesAnswer> {
 		lines.map((line) => line.region),
 	);
 	return {
-		entries: ids.flatMap((id) => entries[id] ?? []),
+		entries: ids.flatMap((id) => entryIn(bundle, id) ?? []),
 		notAdvice: guide.notes.notAdvice,
 		help: lines.find((line) => line.region === own) ?? null,
 		css: themeCss + cardCss,

@@ -1,12 +1,20 @@
 // Turns a term of the glossary into the entry that a card shows: sources numbered, links resolved.
 // Runs at build time; at run time only its types are used.
-import { cautionOf, type Glossary, type NumberFact, type Source, type Statement, type Step, type Term } from '../data/schema.ts';
+import { cautionOf } from '../data/cautions.ts';
+import type { Glossary, NumberFact, Source, Statement, Step, Term } from '../data/schema.ts';
+import { citedFrom, type Stored, type Work } from './bundle.ts';
 
 /** A sentence with the numbers of the sources under it, as listed in the same entry. */
 export type Said = { text: string; refs: number[] };
 
 /** A cited work, ready to print. `url` is absent when the work has no address. */
-export type Cited = { n: number; text: string; link?: { text: string; url: string }; kind: string };
+export type Cited = {
+	n: number;
+	text: string;
+	link?: { text: string; url: string };
+	kind: Source['custom']['kind'];
+	verified: Source['custom']['verified'];
+};
 
 export type Entry = {
 	id: string;
@@ -36,12 +44,11 @@ export type StepView = Omit<Step, 'what' | 'adequate' | 'guidelines' | 'cautions
 	sources: Cited[];
 };
 
-/** The entry of `term`; every id it names must exist in `glossary` (the data gate sees to that). */
-export function entryOf(term: Term, glossary: Glossary): Entry {
-	const { cite, cited } = createCitations(glossary);
+/** The entry of `term` as a bundle keeps it; every id it names must exist in `glossary` (the data gate sees to that). */
+export function storedOf(term: Term, glossary: Glossary): Stored {
+	const { cite, cited } = createCitations();
 	const step = glossary.steps.find((item) => item.id === term.inTrdCare.step);
 	return {
-		id: term.id,
 		term: term.term,
 		kind: term.kind,
 		aliases: [term.names.full, ...(term.names.brands ?? []).map((brand) => brand.name), ...(term.names.also ?? [])].filter(
@@ -54,8 +61,8 @@ export function entryOf(term: Term, glossary: Glossary): Entry {
 		nots: term.notTheSameAs.map((item) => ({ name: item.name, ...cite(item) })),
 		cautions: term.cautions.map((item) => cite(cautionOf(item, glossary.notes))),
 		status: term.status.map((item) => ({ region: item.region, since: item.since, ...cite(item) })),
-		sources: cited(),
-		related: term.related.map((id) => ({ id, term: glossary.terms.find((other) => other.id === id)?.term ?? id })),
+		sources: cited().map((id) => glossary.sources.findIndex((source) => source.id === id)),
+		related: term.related,
 		reviewedOn: term.reviewedOn,
 		reviewBy: term.reviewBy,
 	};
@@ -63,7 +70,7 @@ export function entryOf(term: Term, glossary: Glossary): Entry {
 
 /** The view of `step`; every source it names must exist in `glossary`. */
 export function stepViewOf(step: Step, glossary: Glossary): StepView {
-	const { cite, cited } = createCitations(glossary);
+	const { cite, cited } = createCitations();
 	const { phrases: _, ...rest } = step;
 	return {
 		...rest,
@@ -71,12 +78,12 @@ export function stepViewOf(step: Step, glossary: Glossary): StepView {
 		adequate: cite(step.adequate),
 		guidelines: step.guidelines.map((item) => ({ name: item.name, ...cite(item) })),
 		cautions: step.cautions.map(cite),
-		sources: cited(),
+		sources: cited().map((id, at) => citedFrom(workOf(glossary.sources.find((source) => source.id === id) as Source), at + 1)),
 	};
 }
 
 /** Numbers sources in the order in which they are first cited. */
-function createCitations(glossary: Glossary): { cite: (said: Statement) => Said; cited: () => Cited[] } {
+function createCitations(): { cite: (said: Statement) => Said; cited: () => string[] } {
 	const order: string[] = [];
 	const numberOf = (id: string): number => {
 		if (!order.includes(id)) order.push(id);
@@ -84,12 +91,12 @@ function createCitations(glossary: Glossary): { cite: (said: Statement) => Said;
 	};
 	return {
 		cite: (said) => ({ text: said.text, refs: said.sources.map(numberOf).sort((a, b) => a - b) }),
-		cited: () => order.map((id, at) => citationOf(glossary.sources.find((source) => source.id === id) as Source, at + 1)),
+		cited: () => order,
 	};
 }
 
-/** Prints a work as "Reif and others, 2023. Title. Journal 389(14):1298-1309." with one link. */
-export function citationOf(source: Source, n: number): Cited {
+/** A work in print: "Reif and others, 2023. Title. Journal 389(14):1298-1309.", and what its link is made from. */
+export function workOf(source: Source): Work {
 	const names = (source.author ?? []).map((name) => ('family' in name ? name.family : name.literal));
 	const [first, second, ...more] = names.filter((name) => name !== 'et al.');
 	const others = more.length > 0 || names.includes('et al.');
@@ -99,12 +106,7 @@ export function citationOf(source: Source, n: number): Cited {
 	const issue = source.volume ? ` ${source.volume}${source.issue ? `(${source.issue})` : ''}${source.page ? `:${source.page}` : ''}` : '';
 	const place = source['container-title'] ? `${source['container-title']}${issue}` : source.publisher;
 	const text = [head, source.title.replace(/\.$/, ''), place].filter((part) => part).join('. ');
-	return { n, text: `${text}.`, ...linkOf(source), kind: source.custom.kind };
-}
-
-function linkOf(source: Source): { link?: { text: string; url: string } } {
-	if (source.DOI) return { link: { text: `doi:${source.DOI}`, url: `https://doi.org/${source.DOI}` } };
-	if (source.PMID) return { link: { text: `PubMed ${source.PMID}`, url: `https://pubmed.ncbi.nlm.nih.gov/${source.PMID}/` } };
-	if (source.URL) return { link: { text: new URL(source.URL).hostname.replace(/^www\./, ''), url: source.URL } };
-	return {};
+	const { DOI, PMID, URL: url, custom } = source;
+	const address = DOI ? { doi: DOI } : PMID ? { pmid: PMID } : url ? { url } : {};
+	return { text: `${text}.`, kind: custom.kind, verified: custom.verified, ...address };
 }

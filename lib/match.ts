@@ -10,6 +10,7 @@ export type IndexGroup = {
 	term: number;
 	exact: boolean;
 	policy: Policy;
+	texts: string[];
 	cues: string[];
 	against: string[];
 };
@@ -19,8 +20,6 @@ export type MatchIndex = {
 	/** `step`: the one that a page speaks of when it speaks of the term. */
 	terms: Array<{ id: string; step: string | null }>;
 	groups: IndexGroup[];
-	/** A form and the groups that claim it. */
-	forms: Array<[text: string, groups: number[]]>;
 	/** Steps in order, with the phrases that name each. */
 	steps: Array<{ id: string; phrases: string[] }>;
 };
@@ -55,13 +54,12 @@ export function createMatcher(index: MatchIndex): Matcher {
 	const exact = new Map<string, number[]>();
 	const any = new Map<string, number[]>();
 	const patterns = new Map<string, number>();
-	for (const [form, groups] of index.forms) {
-		for (const group of groups) {
-			const isExact = index.groups[group]?.exact ?? false;
-			const map = isExact ? exact : any;
-			const key = isExact ? squeeze(form) : squeeze(form).toLowerCase();
-			map.set(key, [...(map.get(key) ?? []), group]);
-			patterns.set(patternOf(form, isExact), form.length);
+	for (const [number, group] of index.groups.entries()) {
+		const map = group.exact ? exact : any;
+		for (const form of group.texts) {
+			const key = group.exact ? squeeze(form) : squeeze(form).toLowerCase();
+			map.set(key, [...(map.get(key) ?? []), number]);
+			patterns.set(patternOf(form, group.exact), form.length);
 		}
 	}
 	// Longest first, since an alternation takes the first that fits. One RegExp, flags `gi`, never `u`:

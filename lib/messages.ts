@@ -41,7 +41,7 @@ export type Report = {
 
 /** From a page to the background. */
 export type ToBackground =
-	/** Answer: the MatchIndex, for a page that may be about depression care. */
+	/** Answer: the packed MatchIndex (lib/pack.ts), for a page that may be about depression care. */
 	| { type: 'index' }
 	/** Answer: an EntriesAnswer. */
 	| { type: 'entries'; ids: string[] }

@@ -162,12 +162,9 @@ const fold = (text: string): string =>
 /** Every form of several words of each term, folded. */
 function longFormsOf(index: MatchIndex): Map<number, string[]> {
 	const longForms = new Map<number, string[]>();
-	for (const [form, groups] of index.forms) {
-		if (!/[a-z]{4}/.test(form)) continue;
-		for (const number of groups) {
-			const { term } = index.groups[number] as IndexGroup;
-			longForms.set(term, [...(longForms.get(term) ?? []), fold(form)]);
-		}
+	for (const { term, texts } of index.groups) {
+		const long = texts.filter((form) => /[a-z]{4}/.test(form)).map(fold);
+		if (long.length > 0) longForms.set(term, [...(longForms.get(term) ?? []), ...long]);
 	}
 	return longForms;
 }

@@ -1,4 +1,4 @@
-import entries from 'virtual:glossary/entries';
+import bundle from 'virtual:glossary/entries';
 import guide from 'virtual:glossary/guide';
 import { useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -9,6 +9,7 @@ import '../../components/card.css';
 import '../../components/pages.css';
 import { Options } from '../../components/Options.tsx';
 import { WordsProvider, wordsFrom } from '../../components/words.tsx';
+import { entryIn } from '../../lib/bundle.ts';
 import type { Entry } from '../../lib/entry.ts';
 import {
 	type Aside,
@@ -70,7 +71,7 @@ function App() {
 					browser.i18n.getUILanguage(),
 					guide.crisis.lines.map((line) => line.region),
 				)}
-				entry={entries[SAMPLE] as Entry}
+				entry={entryIn(bundle, SAMPLE) as Entry}
 				notAdvice={guide.notes.notAdvice}
 				today={new Date().toISOString().slice(0, 10)}
 				shortcuts={shortcuts}

@@ -4,6 +4,7 @@ import { type CoverageBlock, countWords, coverageOf, type StepCoverage } from '.
 import { countCore, decideGate, type GateDecision, isEnglish } from '../../lib/gate.ts';
 import { createMatcher, type Match, type Matcher, type MatchIndex } from '../../lib/match.ts';
 import type { PageState } from '../../lib/messages.ts';
+import { unpackIndex } from '../../lib/pack.ts';
 import { anyPhrase } from '../../lib/pattern.ts';
 import { CERTAIN, type Meaning, OFF_TOPIC, ON_TOPIC, settleSenses } from '../../lib/sense.ts';
 import type { Settings } from '../../lib/settings.ts';
@@ -39,10 +40,10 @@ function buildTools(index: MatchIndex): Tools {
 	return { index, matcher: createMatcher(index), steps };
 }
 
-/** `fetchIndex` is called when a page first needs it: most pages have nothing to match. */
-export function createReader(fetchIndex: () => Promise<MatchIndex>) {
+/** `fetchIndex` brings the packed index; it is called when a page first needs it: most pages have nothing to match. */
+export function createReader(fetchIndex: () => Promise<string>) {
 	let made: Tools | null = null;
-	const getTools = async (): Promise<Tools> => (made ??= buildTools(await fetchIndex()));
+	const getTools = async (): Promise<Tools> => (made ??= buildTools(unpackIndex(await fetchIndex())));
 	/** All blocks in page order. */
 	let known: Facts[] = [];
 

@@ -1,6 +1,5 @@
 // The life of one page: what is read when, what follows a change of settings or of the page, how it ends.
 import { browser } from 'wxt/browser';
-import type { MatchIndex } from '../../lib/match.ts';
 import type { Report, ToPage, ToReport } from '../../lib/messages.ts';
 import { changeSettings, isOffSite, readSettings, type Settings, type Storage, watchSettings } from '../../lib/settings.ts';
 import { askBackground, isAlive } from './ask.ts';
@@ -16,7 +15,7 @@ export function startSession(store: Storage): void {
 	const frame = String(Math.random());
 	const site = topSite();
 	const painter = createPainter();
-	const reader = createReader(() => askBackground<MatchIndex>({ type: 'index' }));
+	const reader = createReader(() => askBackground<string>({ type: 'index' }));
 	let settings: Settings | null = null;
 	let reading: Reading | null = null;
 	/** The reader pressed "underline anyway" on this page. */

@@ -1,11 +1,13 @@
 // Serves the compiled glossary to Vite as virtual modules. Used by the WXT module and by the unit tests.
 import type { Plugin } from 'vite';
-import { entriesOf, guideOf, indexOf } from './compile.ts';
+import type { Glossary } from '../../data/schema.ts';
+import { packIndex } from '../../lib/pack.ts';
+import { bundleOf, guideOf, indexOf } from './compile.ts';
 import { jsonFiles, readGlossary } from './read.ts';
 
 const PARTS = {
-	'virtual:glossary/index': indexOf,
-	'virtual:glossary/entries': entriesOf,
+	'virtual:glossary/index': (glossary: Glossary) => packIndex(indexOf(glossary)),
+	'virtual:glossary/entries': bundleOf,
 	'virtual:glossary/guide': guideOf,
 } as const;
 

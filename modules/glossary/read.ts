@@ -1,11 +1,12 @@
 // Reads the data folder from disk and passes it through the gate. Knows files; the rules are in data/schema.ts.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { checkGlossary, type DataFile, type Glossary, type Problem } from '../../data/schema.ts';
+import { checkGlossary, type Problem } from '../../data/rules.ts';
+import type { DataFile, Glossary } from '../../data/schema.ts';
 
 /**
  * The glossary in the folder `dir`. Throws an Error that lists every problem, one a line, as
- * `path: place: reason`, when a file is not JSON or a rule is broken.
+ * `path: place: reason [rule]`, when a file is not JSON or a rule is broken.
  */
 export function readGlossary(dir: string): Glossary {
 	const problems: Problem[] = [];
@@ -15,7 +16,7 @@ export function readGlossary(dir: string): Glossary {
 		try {
 			files.push({ path: name, json: JSON.parse(readFileSync(path, 'utf8')) });
 		} catch (error) {
-			problems.push({ file: name, at: '', reason: `is not JSON: ${(error as Error).message}` });
+			problems.push({ file: name, at: '', rule: 'shape', reason: `is not JSON: ${(error as Error).message}` });
 		}
 	}
 	const checked = checkGlossary(files);
@@ -23,7 +24,7 @@ export function readGlossary(dir: string): Glossary {
 	problems.push(...checked.problems.filter((problem) => !unread.has(problem.file)));
 	if (problems.length === 0 && checked.glossary) return checked.glossary;
 	throw new Error(
-		`The glossary is not fit to ship (${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}):\n${problems.map((problem) => `  ${join(dir, problem.file)}: ${problem.at ? `${problem.at}: ` : ''}${problem.reason}`).join('\n')}`,
+		`The glossary is not fit to ship (${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}):\n${problems.map((problem) => `  ${join(dir, problem.file)}: ${problem.at ? `${problem.at}: ` : ''}${problem.reason} [${problem.rule}]`).join('\n')}`,
 	);
 }
 

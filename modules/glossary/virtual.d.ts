@@ -1,10 +1,11 @@
 declare module 'virtual:glossary/index' {
-	const index: import('../../lib/match.ts').MatchIndex;
+	/** See lib/pack.ts. */
+	const index: string;
 	export default index;
 }
 declare module 'virtual:glossary/entries' {
-	const entries: Record<string, import('../../lib/entry.ts').Entry>;
-	export default entries;
+	const bundle: import('../../lib/bundle.ts').Bundle;
+	export default bundle;
 }
 declare module 'virtual:glossary/guide' {
 	const guide: import('./compile.ts').Guide;

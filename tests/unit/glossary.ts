@@ -10,7 +10,7 @@ const INVALID = join(import.meta.dirname, '../data/invalid');
 export type Invalid = {
 	name: string;
 	breaks: string;
-	expect: { file: string; at: string; reason: string | null };
+	expect: { file: string; at: string; rule: string; reason: string | null };
 	patch: Record<string, unknown>;
 };
 

@@ -96,14 +96,16 @@ export const ENTRY: Entry = {
 			text: 'Examplo, prescribing information, 2025. Example Agency.',
 			link: { text: 'label.example.org', url: 'https://label.example.org/examplo' },
 			kind: 'medicine label',
+			verified: 'abstract',
 		},
 		{
 			n: 2,
 			text: 'Muster and others, 2023. Examplamine nasal spray versus comparamide. J Made Up 389:1298-1309.',
 			link: { text: 'doi:10.0000/jmadeup.2023.1189', url: 'https://doi.org/10.0000/jmadeup.2023.1189' },
 			kind: 'trial',
+			verified: 'abstract',
 		},
-		{ n: 3, text: 'Example Institute, 2022. Technology appraisal 0.', kind: 'guideline' },
+		{ n: 3, text: 'Example Institute, 2022. Technology appraisal 0.', kind: 'guideline', verified: 'abstract' },
 	],
 	related: [
 		{ id: 'exampline', term: 'exampline' },

@@ -1,8 +1,8 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { checkGlossary, readingGrade } from '../../data/schema.ts';
+import { checkGlossary, RULES, readingGrade } from '../../data/rules.ts';
 import { readGlossary } from '../../modules/glossary/read.ts';
 import { invalidOnes, patched, VALID, validFiles } from './glossary.ts';
 
@@ -18,10 +18,24 @@ describe('each invalid glossary breaks one rule and is told so', () => {
 		expect(glossary).toBeNull();
 		const told = problems.find(
 			(problem) =>
-				problem.file === expected.file && problem.at === expected.at && (expected.reason === null || problem.reason === expected.reason),
+				problem.file === expected.file &&
+				problem.at === expected.at &&
+				problem.rule === expected.rule &&
+				(expected.reason === null || problem.reason === expected.reason),
 		);
 		expect(told, JSON.stringify(problems, null, 1)).toBeDefined();
 	});
+});
+
+test('every rule has a glossary that breaks it', () => {
+	expect(new Set(invalidOnes().map((invalid) => invalid.expect.rule))).toEqual(new Set(RULES));
+});
+
+test('the message names file, place and rule', () => {
+	const dir = mkdtempSync(join(tmpdir(), 'glossary-'));
+	cpSync(VALID, dir, { recursive: true });
+	writeFileSync(join(dir, 'crisis.json'), '{}');
+	expect(() => readGlossary(dir)).toThrow(/crisis\.json: lines: Invalid input: expected array, received undefined \[shape\]/);
 });
 
 test('a plain meaning that is too hard is told its grade', () => {

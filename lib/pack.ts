@@ -1,0 +1,62 @@
+// The match index as one short text: a quarter of the weight of its JSON. Knows the shape of an index, and nothing else.
+import type { IndexGroup, MatchIndex, Policy } from './match.ts';
+
+const POLICIES: readonly Policy[] = ['always', 'page', 'local', 'never-alone'];
+const EXACT = 'x';
+
+/**
+ * Packs `index`: an empty line between terms, then steps after a line "=". A term is a line with id and step and
+ * one line for each group: rule, forms, cues and words against, with tabs between and bars within.
+ * Throws an Error that names a form or cue that holds a tab, bar or line end.
+ */
+export function packIndex(index: MatchIndex): string {
+	const list = (items: readonly string[]): string => {
+		const bad = items.find((item) => /[\t\n|]/.test(item));
+		if (bad !== undefined) throw new Error(`${JSON.stringify(bad)} holds a tab, a bar or a line end`);
+		return items.join('|');
+	};
+	const terms = index.terms.map(({ id, step }, term) =>
+		[
+			step ? `${id}\t${step}` : id,
+			...index.groups
+				.filter((group) => group.term === term)
+				.map((group) =>
+					[`${POLICIES.indexOf(group.policy)}${group.exact ? EXACT : ''}`, list(group.texts), list(group.cues), list(group.against)]
+						.join('\t')
+						.trimEnd(),
+				),
+		].join('\n'),
+	);
+	return [...terms, `=\n${index.steps.map(({ id, phrases }) => `${id}\t${list(phrases)}`).join('\n')}`].join('\n\n');
+}
+
+/** The index that `packIndex` packed. */
+export function unpackIndex(packed: string): MatchIndex {
+	const parts = packed.split('\n\n');
+	const split = (text: string | undefined): string[] => (text ? text.split('|') : []);
+	const steps = (parts.pop() ?? '')
+		.split('\n')
+		.slice(1)
+		.map((line) => {
+			const [id = '', phrases] = line.split('\t');
+			return { id, phrases: split(phrases) };
+		});
+	const groups: IndexGroup[] = [];
+	const terms = parts.map((part, term) => {
+		const [head = '', ...lines] = part.split('\n');
+		for (const line of lines) {
+			const [rule = '', texts, cues, against] = line.split('\t');
+			groups.push({
+				term,
+				exact: rule.endsWith(EXACT),
+				policy: POLICIES[Number(rule[0])] as Policy,
+				texts: split(texts),
+				cues: split(cues),
+				against: split(against),
+			});
+		}
+		const [id = '', step] = head.split('\t');
+		return { id, step: step ?? null };
+	});
+	return { terms, groups, steps };
+}
