@@ -2,6 +2,7 @@
 import type { Entry } from '../lib/entry.ts';
 import { Choice } from './Choice.tsx';
 import { dateIn } from './dates.ts';
+import { Icon } from './Icon.tsx';
 import type { Jump } from './jump.ts';
 import { fitsDots, NumberView } from './NumberView.tsx';
 import { SaidText } from './SaidText.tsx';
@@ -15,11 +16,15 @@ type Props = {
 	level: Level;
 	jump: Jump;
 	notAdvice: string;
-	onLevel(level: Level): void;
+	/** Without it, the level is as it is. */
+	onLevel: ((level: Level) => void) | null;
 	onRelated: ((id: string) => void) | null;
+	/** Leads to the entry in the glossary; without it, no way there is offered. */
+	onGlossary?: ((id: string) => void) | undefined;
 };
 
-const REGIONS: Record<string, string> = {
+/** The key of a region's name. */
+export const REGIONS: Record<string, string> = {
 	US: 'card.region.us',
 	EU: 'card.region.eu',
 	UK: 'card.region.uk',
@@ -29,25 +34,27 @@ const REGIONS: Record<string, string> = {
 	other: 'card.region.other',
 };
 
-export function CardLayers({ entry, level, jump, notAdvice, onLevel, onRelated }: Props) {
+export function CardLayers({ entry, level, jump, notAdvice, onLevel, onRelated, onGlossary }: Props) {
 	const words = useWords();
 	const tag = words('dates.tag');
 	// The first comparison gets the large picture; more of them would bury what follows.
 	const pictured = level === 'plain' ? entry.numbers.find(fitsDots) : undefined;
 	return (
 		<>
-			<fieldset className="level">
-				<legend className="sr-only">{words('level.name')}</legend>
-				<span aria-hidden="true">{words('level.name')}</span>
-				<Choice
-					value={level}
-					options={[
-						{ value: 'plain', label: words('level.plain') },
-						{ value: 'clinical', label: words('level.clinical') },
-					]}
-					onChange={onLevel}
-				/>
-			</fieldset>
+			{onLevel && (
+				<fieldset className="level">
+					<legend className="sr-only">{words('level.name')}</legend>
+					<span aria-hidden="true">{words('level.name')}</span>
+					<Choice
+						value={level}
+						options={[
+							{ value: 'plain', label: words('level.plain') },
+							{ value: 'clinical', label: words('level.clinical') },
+						]}
+						onChange={onLevel}
+					/>
+				</fieldset>
+			)}
 			{entry.nots.length > 0 && (
 				<div className="layer">
 					<h3 className="sr-only">{words('card.nots')}</h3>
@@ -127,6 +134,12 @@ export function CardLayers({ entry, level, jump, notAdvice, onLevel, onRelated }
 							<p>{entry.related.map((term) => term.term).join(', ')}</p>
 						)}
 					</>
+				)}
+				{onGlossary && (
+					<button type="button" className="btn card-glossary" onClick={() => onGlossary(entry.id)}>
+						<Icon name="book" />
+						{words('card.glossary')}
+					</button>
 				)}
 				<p className={entry.related.length > 0 ? 'fine card-last' : 'fine'}>
 					{words('card.dates', [dateIn(tag, entry.reviewedOn, 'long'), dateIn(tag, entry.reviewBy.slice(0, 7), 'long')])} {notAdvice}

@@ -76,7 +76,7 @@ function Bars({ groups, level }: { groups: Group[]; level: Props['level'] }) {
 				return (
 					<li key={group.who} className={at === 0 ? 'bar' : 'bar vs'}>
 						<span>{group.who}</span>
-						<b>{low === null ? group.text : level === 'plain' ? rangeInHundred(low, high, words) : exact(low, high, words)}</b>
+						<b>{figureOf(group, level, words)}</b>
 						{low !== null && (
 							<i
 								className={low === high ? undefined : 'range'}
@@ -89,6 +89,13 @@ function Bars({ groups, level }: { groups: Group[]; level: Props['level'] }) {
 			})}
 		</ul>
 	);
+}
+
+/** The figure of a group in words: "27 in 100" or "27.3%", or what it is when it is no share of people. */
+export function figureOf({ percent, text }: Group, level: Props['level'], words: Words): string {
+	if (percent === undefined) return text ?? '';
+	const [low, high] = typeof percent === 'number' ? [percent, percent] : percent;
+	return level === 'plain' ? rangeInHundred(low, high, words) : exact(low, high, words);
 }
 
 /** "27 in 100"; what would round to none or to all says so. */

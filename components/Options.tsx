@@ -1,18 +1,16 @@
 // The options: every setting of lib/settings.ts with its control, a preview, and what is stored, in words.
 // Holds no setting itself: it shows those given and reports each change.
-import { useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import type { Crisis } from '../data/schema.ts';
 import type { Entry } from '../lib/entry.ts';
 import { type Aside, DEFAULTS, HOVER_DELAYS_MS, type Settings } from '../lib/settings.ts';
 import { AsideNotice } from './AsideNotice.tsx';
 import { Choice } from './Choice.tsx';
-import { HelpPanel } from './HelpPanel.tsx';
-import { Icon } from './Icon.tsx';
 import { Preview } from './Preview.tsx';
 import { Setting } from './Setting.tsx';
 import { SiteList } from './SiteList.tsx';
-import { StateIcon } from './StateIcon.tsx';
 import { Switch } from './Switch.tsx';
+import { TopBar } from './TopBar.tsx';
 import { useWords } from './words.tsx';
 
 export type OptionsProps = {
@@ -41,8 +39,6 @@ export function Options(props: OptionsProps) {
 	const { settings, crisis, onChange } = props;
 	const words = useWords();
 	const id = useId();
-	const [help, setHelp] = useState(false);
-	const helpButton = useRef<HTMLButtonElement>(null);
 	const groups = [
 		{ id: 'marks', name: words('options.group.marks') },
 		{ id: 'opens', name: words('options.group.opens') },
@@ -54,30 +50,7 @@ export function Options(props: OptionsProps) {
 	const ownCountry = crisis.lines.find((line) => line.region === props.region)?.country ?? '';
 	return (
 		<div className="tc page">
-			<header className="topbar">
-				<span className="name">
-					<StateIcon sign="on" />
-					{words('extName')}
-				</span>
-				<button ref={helpButton} type="button" className="btn" aria-expanded={help} onClick={() => setHelp(!help)}>
-					<Icon name="call" />
-					{words('help.name')}
-				</button>
-			</header>
-			{help && (
-				<div className="help-open">
-					<HelpPanel
-						heading="h2"
-						crisis={crisis}
-						region={props.region}
-						onRegion={(region) => onChange({ region })}
-						onBack={() => {
-							setHelp(false);
-							helpButton.current?.focus();
-						}}
-					/>
-				</div>
-			)}
+			<TopBar here="options" crisis={crisis} region={props.region} onRegion={(region) => onChange({ region })} />
 			<main className="options">
 				<div className="options-head">
 					<div>

@@ -32,6 +32,7 @@ export type PopupProps = {
 	onSite(on: boolean): void;
 	onEverywhere(on: boolean): void;
 	onRegion(region: string): void;
+	onGlossary(): void;
 	onOptions(): void;
 	/** Loads a page again that was there before the extension; without it, no button offers that. */
 	onReload?(): void;
@@ -114,9 +115,14 @@ export function Popup(props: PopupProps) {
 					<Icon name="call" />
 					{words('help.name')}
 				</button>
-				<button type="button" className="btn-icon" aria-label={words('options.name')} onClick={props.onOptions}>
-					<Icon name="options" />
-				</button>
+				<span>
+					<button type="button" className="btn-icon" aria-label={words('pages.glossary')} onClick={props.onGlossary}>
+						<Icon name="book" />
+					</button>
+					<button type="button" className="btn-icon" aria-label={words('options.name')} onClick={props.onOptions}>
+						<Icon name="options" />
+					</button>
+				</span>
 			</footer>
 		</div>
 	);

@@ -4,8 +4,8 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import type { CrisisLine } from '../data/schema.ts';
 import type { Entry } from '../lib/entry.ts';
 import { CardLayers } from './CardLayers.tsx';
-import { Contact } from './Contact.tsx';
 import { dateIn } from './dates.ts';
+import { HelpLine } from './HelpLine.tsx';
 import { Icon } from './Icon.tsx';
 import { useJump } from './jump.ts';
 import { SaidText } from './SaidText.tsx';
@@ -35,6 +35,8 @@ export type TermCardProps = {
 	onLevel(level: 'plain' | 'clinical'): void;
 	/** Without it, related terms are named only. */
 	onRelated: ((id: string) => void) | null;
+	/** Leads to the entry in the glossary; without it, no way there is offered. */
+	onGlossary?: (id: string) => void;
 	onBack(): void;
 	onClose(): void;
 };
@@ -116,20 +118,10 @@ export function TermCard(props: TermCardProps) {
 						notAdvice={props.notAdvice}
 						onLevel={props.onLevel}
 						onRelated={props.onRelated}
+						onGlossary={props.onGlossary}
 					/>
 				)}
-				{help && (
-					<p className="help-line">
-						{words('card.help')}{' '}
-						{help.contacts.map((contact, at) => (
-							<span key={contact.type + contact.value}>
-								{at > 0 && ', '}
-								<Contact contact={contact} as="link" />
-							</span>
-						))}
-						<span className="fine">{[help.name, help.country, help.hours, help.cost].join(', ')}</span>
-					</p>
-				)}
+				{help && <HelpLine help={help} />}
 			</div>
 			<footer className="card-foot">
 				<button type="button" className="btn btn-bare" aria-expanded={more} onClick={() => setOpenId(more ? null : entry.id)}>

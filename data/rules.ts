@@ -287,6 +287,33 @@ function checkDates(glossary: Glossary, problems: Problem[]): void {
 	check('crisis.json', 'reviewBy', glossary.crisis.reviewedOn, glossary.crisis.reviewBy, REVIEW_YEARS_STATUS);
 }
 
+/**
+ * Everything that the glossary states and where, numbers and crisis lines included; with `source`, only what rests
+ * on that work. A number is put into one line.
+ */
+export function statementsFrom(glossary: Glossary, source?: string): Array<{ file: string; at: string; text: string }> {
+	const all = [
+		...glossary.terms.flatMap((entry) => [
+			...statementsOf(entry, glossary.notes).map((item) => ({ ...item, file: pathOf(entry) })),
+			...entry.numbers.map((fact, at) => ({
+				file: pathOf(entry),
+				at: `numbers.${at}`,
+				text: `${fact.measure}, ${fact.time}: ${fact.groups.map((item) => `${item.who} ${item.text ?? `${[item.percent].flat().join(' to ')} %`}`).join('; ')}`,
+				sources: [fact.source],
+			})),
+		]),
+		...statementsOfSteps(glossary).map((item) => ({ ...item, file: 'steps.json' })),
+		...glossary.crisis.lines.map((item, at) => ({
+			file: 'crisis.json',
+			at: `lines.${at}`,
+			text: `${item.country}, ${item.name}: ${item.contacts.map((way) => way.display).join(', ')}`,
+			sources: item.sources,
+		})),
+		{ file: 'notes.json', at: 'stepsNote', ...glossary.notes.stepsNote },
+	];
+	return all.filter((item) => source === undefined || item.sources.includes(source)).map(({ file, at, text }) => ({ file, at, text }));
+}
+
 const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}]+(?:[-'’./][\p{L}\p{N}]+)*/gu) ?? [];
 
 /** Blames the person, or a phrase that guidance on writing about suicide rules out. */
@@ -373,6 +400,12 @@ export function readingGrade(text: string, names: RegExp | null): number {
 	const sentence = plain.split(/[.!?]+(?:\s|$)/).filter((part) => part.trim() !== '').length;
 	if (words.length === 0) return 0;
 	return fleschKincaid({ sentence, word: words.length, syllable: words.reduce((sum, word) => sum + Math.max(1, syllable(word)), 0) });
+}
+
+/** The grade of each plain meaning, easiest first. */
+export function readabilityOf(glossary: Glossary): Array<{ id: string; grade: number }> {
+	const names = termNames(glossary);
+	return glossary.terms.map(({ id, plain }) => ({ id, grade: readingGrade(plain.text, names) })).sort((a, b) => a.grade - b.grade);
 }
 
 function checkNumbers(glossary: Glossary, problems: Problem[]): void {

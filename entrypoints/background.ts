@@ -19,6 +19,7 @@ export default defineBackground(() => {
 		const said = message as ToBackground;
 		if (said.type === 'index') return Promise.resolve(index);
 		if (said.type === 'entries') return answerEntries(said.ids);
+		if (said.type === 'glossary') return openGlossary(said.id);
 		if (said.type === 'state' && sender.tab?.id !== undefined) return showState(sender.tab.id, said.state, said.terms);
 		return undefined;
 	});
@@ -50,6 +51,11 @@ async function answerEntries(ids: string[]): Promise<EntriesAnswer> {
 		help: lines.find((line) => line.region === own) ?? null,
 		css: themeCss + cardCss,
 	};
+}
+
+/** Pages may not link to ours, so the way to the glossary leads through here. */
+async function openGlossary(id: string): Promise<void> {
+	await browser.tabs.create({ url: `${browser.runtime.getURL('glossary.html')}#${encodeURIComponent(id)}` });
 }
 
 const ICONS: Partial<Record<PageState, string>> = { marked: 'icons', none: 'icons/quiet', off: 'icons/off', 'off-site': 'icons/off' };

@@ -45,6 +45,8 @@ export type ToBackground =
 	| { type: 'index' }
 	/** Answer: an EntriesAnswer. */
 	| { type: 'entries'; ids: string[] }
+	/** Open an entry of the glossary in a tab of its own. */
+	| { type: 'glossary'; id: string }
 	/** For the toolbar icon; sent by the top frame only. */
 	| { type: 'state'; state: PageState; terms: number };
 

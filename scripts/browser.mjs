@@ -64,9 +64,10 @@ async function startChromium(folder, common, args) {
 			(await (await findWorker()).worker()).evaluate(
 				`chrome.tabs.query({ active: true, currentWindow: true }).then(([tab]) => chrome.contextMenus.onClicked.dispatch({ menuItemId: 'look-up', frameId: 0 }, tab))`,
 			),
-		openOptions: async () => {
+		/** One of our own pages, such as "options.html", in a tab of its own. */
+		openOwn: async (path) => {
 			const page = await browser.newPage();
-			await page.goto(`${base}/options.html`);
+			await page.goto(`${base}/${path}`);
 			return page;
 		},
 		/** The toolbar popup, as a click on the icon would open it over `page`. */
@@ -111,7 +112,7 @@ async function startFirefox(folder, common, prefs) {
 		name: 'firefox',
 		browser,
 		base,
-		openOptions: async () => open('options.html', await browser.newPage()),
+		openOwn: async (path) => open(path, await browser.newPage()),
 		/** The <key> that Firefox made for the command, as its shortcut would press it. */
 		raiseCommand: async (command) => {
 			const { connection } = browser;

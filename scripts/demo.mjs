@@ -111,7 +111,7 @@ async function tour(driven, page) {
 	}));
 	await popup.close().catch(() => undefined);
 
-	const options = await driven.openOptions();
+	const options = await driven.openOwn('options.html');
 	await new Promise((done) => setTimeout(done, 800));
 	await shoot(options, 'options');
 

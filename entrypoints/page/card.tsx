@@ -22,6 +22,7 @@ export type CardContent = {
 export type CardCallbacks = {
 	onLevel(level: 'plain' | 'clinical'): void;
 	onRelated(id: string): void;
+	onGlossary(id: string): void;
 	onBack(): void;
 	onClose(): void;
 	onEnter(): void;
@@ -168,6 +169,7 @@ export function createCard(words: Words, callbacks: CardCallbacks) {
 						headingId="term"
 						onLevel={callbacks.onLevel}
 						onRelated={callbacks.onRelated}
+						onGlossary={callbacks.onGlossary}
 						onBack={callbacks.onBack}
 						onClose={callbacks.onClose}
 					/>

@@ -57,6 +57,7 @@ export function createOpener(
 			shown?.trail.push(id);
 			void render();
 		},
+		onGlossary: (id) => void askBackground({ type: 'glossary', id }).catch(onDead),
 		onBack: () => {
 			shown?.trail.pop();
 			void render();

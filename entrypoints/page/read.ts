@@ -1,12 +1,12 @@
 // The page as we understand it: blocks, the terms in them, the gate's decision, the marks to show and
 // what the popup is told. Knows the DOM only through scan.ts; paints and opens nothing.
-import { type CoverageBlock, countWords, coverageOf, type StepCoverage } from '../../lib/coverage.ts';
+import { countWords, type StepCoverage } from '../../lib/coverage.ts';
 import { countCore, decideGate, type GateDecision, isEnglish } from '../../lib/gate.ts';
-import { createMatcher, type Match, type Matcher, type MatchIndex } from '../../lib/match.ts';
+import type { Match, MatchIndex } from '../../lib/match.ts';
 import type { PageState } from '../../lib/messages.ts';
 import { unpackIndex } from '../../lib/pack.ts';
-import { anyPhrase } from '../../lib/pattern.ts';
-import { CERTAIN, type Meaning, OFF_TOPIC, ON_TOPIC, settleSenses } from '../../lib/sense.ts';
+import { createTools, gateOf, meaningsOf, stepsIn, type Tools } from '../../lib/reading.ts';
+import type { Meaning } from '../../lib/sense.ts';
 import type { Settings } from '../../lib/settings.ts';
 import { type Block, placeIn, scanBlocks } from './scan.ts';
 
@@ -33,17 +33,10 @@ type Facts = { block: Block; core: number; matches?: Match[]; words?: number };
 /** Work longer than this gives way to the page, in milliseconds: well under one frame. */
 const SLICE_MS = 6;
 
-type Tools = { index: MatchIndex; matcher: Matcher; steps: Array<{ id: string; pattern: RegExp }> };
-
-function buildTools(index: MatchIndex): Tools {
-	const steps = index.steps.map(({ id, phrases }) => ({ id, pattern: anyPhrase(phrases, 'gi') }));
-	return { index, matcher: createMatcher(index), steps };
-}
-
 /** `fetchIndex` brings the packed index; it is called when a page first needs it: most pages have nothing to match. */
 export function createReader(fetchIndex: () => Promise<string>) {
 	let made: Tools | null = null;
-	const getTools = async (): Promise<Tools> => (made ??= buildTools(unpackIndex(await fetchIndex())));
+	const getTools = async (): Promise<Tools> => (made ??= createTools(unpackIndex(await fetchIndex())));
 	/** All blocks in page order. */
 	let known: Facts[] = [];
 
@@ -110,7 +103,7 @@ export function createReader(fetchIndex: () => Promise<string>) {
 
 			const tools = await getTools();
 			if (isOver()) return nothing;
-			const { index, matcher, steps } = tools;
+			const { index, matcher } = tools;
 			let since = performance.now();
 			for (const facts of known) {
 				facts.matches ??= matcher.find(facts.block.text);
@@ -123,12 +116,11 @@ export function createReader(fetchIndex: () => Promise<string>) {
 			const found = known
 				.filter((facts) => (facts.matches?.length ?? 0) > 0)
 				.map((facts) => ({ ...facts, text: facts.block.text, matches: facts.matches as Match[] }));
-			const certain = settleSenses(index, found, CERTAIN);
-			const gate = decideGate({ title, core, distinct: new Set(certain.map((meaning) => meaning.term)).size });
+			const gate = gateOf(tools, found, title, core);
 			if (!gate.open && !forced) return { ...nothing, gate };
 			if (settings.when === 'on-request' && !asked) return { ...nothing, gate, state: 'on-request' };
 
-			const seen = settleSenses(index, found, gate.open ? ON_TOPIC : OFF_TOPIC).flatMap(
+			const seen = meaningsOf(tools, found, gate.open).flatMap(
 				(meaning) => toMark(index, meaning, (found[meaning.block] as Facts).block) ?? [],
 			);
 			const visible = seen.filter(isVisible);
@@ -145,9 +137,10 @@ export function createReader(fetchIndex: () => Promise<string>) {
 				gate,
 				marks: [...thin(visible, settings.density), ...seen.filter((mark) => !inSight.has(mark) && !mark.block.heading)],
 				terms: [...terms.values()],
-				coverage: coverageOf(
-					steps.map((step) => step.id),
-					stepHits(tools, blocks, visible, numbers),
+				coverage: stepsIn(
+					tools,
+					blocks.map((facts) => facts.block.text),
+					visible.map(({ block, term, start, end }) => ({ block: numbers.get(block) as number, term, start, end })),
 					blocks.reduce((sum, facts) => sum + wordsIn(facts), 0),
 				),
 				rangeOf: (block, start, end) => {
@@ -232,31 +225,6 @@ function thin(marks: readonly Found[], density: Settings['density']): Found[] {
 		const key = `${mark.term} ${section}`;
 		return seen.has(key) ? false : Boolean(seen.add(key));
 	});
-}
-
-function stepHits(
-	{ index, steps: patterns }: Tools,
-	known: readonly Facts[],
-	marks: readonly Found[],
-	numbers: ReadonlyMap<Block, number>,
-): CoverageBlock[] {
-	const steps = new Map(index.terms.map((term) => [term.id, term.step]));
-	const blocks = new Map<number, CoverageBlock>();
-	const add = (block: number, step: string, start: number, end: number): void => {
-		const entry = blocks.get(block) ?? { block, text: (known[block] as Facts).block.text, hits: [] };
-		entry.hits.push({ step, start, end });
-		blocks.set(block, entry);
-	};
-	for (const mark of marks) {
-		const step = steps.get(mark.term);
-		if (step) add(numbers.get(mark.block) as number, step, mark.start, mark.end);
-	}
-	for (const [at, { block }] of known.entries()) {
-		for (const { id, pattern } of patterns) {
-			for (const hit of block.text.matchAll(pattern)) add(at, id, hit.index, hit.index + hit[0].length);
-		}
-	}
-	return [...blocks.values()].sort((a, b) => a.block - b.block);
 }
 
 /** Lets the page go first. */

@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import browser from 'webextension-polyfill';
 import { i18n } from '#i18n';
 import '../../components/theme.css';
+import '../../components/map.css';
 import '../../components/popup.css';
 import { Popup, type PopupView } from '../../components/Popup.tsx';
 import { WordsProvider, wordsFrom } from '../../components/words.tsx';
@@ -64,6 +65,10 @@ function App() {
 				onRegion={(region) => change({ region })}
 				onReload={() => {
 					void browser.tabs.reload();
+					window.close();
+				}}
+				onGlossary={() => {
+					void browser.tabs.create({ url: browser.runtime.getURL('glossary.html') });
 					window.close();
 				}}
 				onOptions={() => {

@@ -3,6 +3,7 @@
 import type { Glossary } from '../../data/schema.ts';
 import type { Bundle } from '../../lib/bundle.ts';
 import { type StepView, stepViewOf, storedOf, workOf } from '../../lib/entry.ts';
+import type { Reviewed } from '../../lib/health.ts';
 import type { MatchIndex } from '../../lib/match.ts';
 
 /** Steps, crisis lines, fixed sentences, and the names of all terms. */
@@ -11,6 +12,7 @@ export type Guide = {
 	crisis: Glossary['crisis'];
 	notes: Pick<Glossary['notes'], 'notAdvice' | 'stepsNote'>;
 	terms: Record<string, { term: string; plain: string }>;
+	reviewed: Reviewed[];
 };
 
 /** Forms that are never shown alone are in it too: they keep shorter forms from matching inside them. */
@@ -38,6 +40,13 @@ export function bundleOf(glossary: Glossary): Bundle {
 	};
 }
 
+/** Everything with a date of review. */
+export const reviewedIn = ({ terms, steps, crisis }: Pick<Glossary, 'terms' | 'steps' | 'crisis'>): Reviewed[] => [
+	...terms.map(({ id, term, reviewedOn, reviewBy }) => ({ id, name: term, reviewedOn, reviewBy })),
+	...steps.map(({ id, name, reviewedOn, reviewBy }) => ({ id: `steps.json ${id}`, name, reviewedOn, reviewBy })),
+	{ id: 'crisis.json', name: 'crisis lines', reviewedOn: crisis.reviewedOn, reviewBy: crisis.reviewBy },
+];
+
 export function guideOf(glossary: Glossary): Guide {
 	const { notAdvice, stepsNote } = glossary.notes;
 	return {
@@ -45,5 +54,6 @@ export function guideOf(glossary: Glossary): Guide {
 		crisis: glossary.crisis,
 		notes: { notAdvice, stepsNote },
 		terms: Object.fromEntries(glossary.terms.map((term) => [term.id, { term: term.term, plain: term.plain.text }])),
+		reviewed: reviewedIn(glossary),
 	};
 }

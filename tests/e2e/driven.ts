@@ -20,7 +20,7 @@ type Driven = {
 	/** These two in Chromium only. */
 	lookUp?(): Promise<void>;
 	reload?(): Promise<void>;
-	openOptions(): Promise<Page>;
+	openOwn(path: string): Promise<Page>;
 	openPopup(page: Page): Promise<Page>;
 	close(): Promise<void>;
 };

@@ -28,7 +28,7 @@ describe.each<[BrowserName]>([['chromium'], ['firefox']])('%s', (name) => {
 
 	/** The options, ready, and a way to press one of their radio buttons. */
 	const openOptions = async () => {
-		const options = await driven.openOptions();
+		const options = await driven.openOwn('options.html');
 		await until(
 			() => options.evaluate(() => document.querySelectorAll('input').length),
 			(count) => count > 8,
@@ -514,10 +514,10 @@ describe.each<[BrowserName]>([['chromium'], ['firefox']])('%s', (name) => {
 		});
 
 		test('a stored value that is broken falls back alone, is kept, and is told', async () => {
-			const first = await driven.openOptions();
+			const first = await driven.openOwn('options.html');
 			await first.evaluate(`chrome.storage.local.set({ settings: { version: 1, density: 'sometimes', level: 'clinical' } })`);
 			await first.close();
-			const options = await driven.openOptions();
+			const options = await driven.openOwn('options.html');
 			const text = await until(
 				() => options.evaluate(() => document.body.textContent ?? ''),
 				(seen) => /could not be read/.test(seen),
@@ -555,7 +555,7 @@ describe.each<[BrowserName]>([['chromium'], ['firefox']])('%s', (name) => {
 			expect(await popup.evaluate(() => document.body.textContent)).toMatch(/988/);
 			expect(await violations(popup)).toEqual([]);
 			await popup.close().catch(() => undefined);
-			const options = await driven.openOptions();
+			const options = await driven.openOwn('options.html');
 			await paint(options);
 			expect(await violations(options)).toEqual([]);
 			await options.close();

@@ -22,6 +22,7 @@ const mount = (view: PopupView, change: Partial<PopupProps> = {}) => {
 		onSite: vi.fn(),
 		onEverywhere: vi.fn(),
 		onRegion: vi.fn(),
+		onGlossary: vi.fn(),
 		onOptions: vi.fn(),
 		onReload: vi.fn(),
 		...change,
