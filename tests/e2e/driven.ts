@@ -1,6 +1,6 @@
 // What the end-to-end tests share: pages served on loopback, a browser with the extension, a proxy that
 // writes down every other request, and eyes for what a page script cannot see.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
@@ -31,6 +31,19 @@ export const pointAt = pointOf as (page: Page, text: string) => Promise<{ x: num
 
 const PAGES = join(import.meta.dirname, '../pages');
 
+const BROWSERS_OWN = /(?:^|\.)(?:mozilla\.(?:com|org|net)|firefox\.com|google(?:apis)?\.com|gvt1\.com|gstatic\.com)(?::\d+)?(?:\/|$)/;
+const SHARED_ARTICLE = join(import.meta.dirname, '../../../shared/article');
+
+/** The reference article as plain text, where it is at hand; it is not part of the project. */
+export function referenceText(): string | null {
+	try {
+		const file = readdirSync(SHARED_ARTICLE).find((path) => path.endsWith('.txt'));
+		return file ? readFileSync(join(SHARED_ARTICLE, file), 'utf8') : null;
+	} catch {
+		return null;
+	}
+}
+
 export async function startDriven(name: BrowserName) {
 	const outside: string[] = [];
 	const proxy = await startProxy(outside);
@@ -40,6 +53,7 @@ export async function startDriven(name: BrowserName) {
 	const pages = await serveFolder(PAGES, (path: string) => {
 		served.push(path);
 		if (path === '/react-list.js') return { body: reactList, type: 'text/javascript' };
+		if (path === '/reference.txt') return { body: referenceText() ?? '', type: 'text/plain; charset=utf-8' };
 		return path === '/favicon.ico' ? { body: '', type: 'image/x-icon' } : null;
 	});
 	const driven: Driven = (await (startBrowser as (name: string, how: object) => Promise<unknown>)(name, {
@@ -66,8 +80,9 @@ export async function startDriven(name: BrowserName) {
 	return {
 		...driven,
 		origin: pages.origin as string,
-		/** Addresses asked for that are not our pages; and paths asked for on our server. */
-		outside,
+		/** Addresses asked for that are not our pages. The browsers themselves may look for updates; everything else would be ours. */
+		requestsOfOurs: (): string[] => outside.filter((address) => !BROWSERS_OWN.test(address.replace(/^https?:\/\//, ''))),
+		/** Paths asked for on our server. */
 		served,
 		/** Opens a page of tests/pages and waits until its marks are settled. */
 		async open(path: string): Promise<Page> {
@@ -119,7 +134,50 @@ export async function cardText(page: Page, name: BrowserName): Promise<string | 
 	return text.replace(/\s+/g, ' ').trim();
 }
 
-type CdpNode = { nodeName: string; nodeValue: string; children?: CdpNode[]; shadowRoots?: CdpNode[] };
+/** Presses the button `label` of the open card. False when there is none. */
+export async function pressInCard(page: Page, name: BrowserName, label: string): Promise<boolean> {
+	return name === 'chromium' ? pressChromium(page, label) : pressFirefox(page, label);
+}
+
+async function pressChromium(page: Page, label: string): Promise<boolean> {
+	const session = await page.createCDPSession();
+	const { root } = (await session.send('DOM.getDocument', { depth: -1, pierce: true })) as unknown as { root: CdpNode };
+	const text = (node: CdpNode): string => (node.nodeName === '#text' ? node.nodeValue : (node.children ?? []).map(text).join(''));
+	const all = (node: CdpNode): CdpNode[] => [node, ...[...(node.shadowRoots ?? []), ...(node.children ?? [])].flatMap(all)];
+	const host = root.children?.find((node) => node.nodeName === 'HTML')?.children?.at(-1);
+	const button = host && all(host).find((node) => node.nodeName === 'BUTTON' && text(node).trim() === label);
+	if (button) {
+		const { object } = await session.send('DOM.resolveNode', { nodeId: button.nodeId });
+		await session.send('Runtime.callFunctionOn', {
+			objectId: object.objectId as string,
+			functionDeclaration: 'function () { this.click(); }',
+		});
+	}
+	await session.detach();
+	return button !== undefined;
+}
+
+async function pressFirefox(page: Page, label: string): Promise<boolean> {
+	const { connection, context, result } = await shadowFirefox(page);
+	const text = ({ value }: BidiNode): string =>
+		value?.nodeType === 3 ? (value.nodeValue ?? '') : (value?.children ?? []).map(text).join('');
+	const all = (node: BidiNode): BidiNode[] => [
+		node,
+		...[...(node.value?.shadowRoot ? [node.value.shadowRoot] : []), ...(node.value?.children ?? [])].flatMap(all),
+	];
+	const button = all(result.result).find((node) => node.value?.localName === 'button' && text(node).trim() === label);
+	if (button?.sharedId) {
+		await connection.send('script.callFunction', {
+			functionDeclaration: '(button) => button.click()',
+			target: { context },
+			awaitPromise: false,
+			arguments: [{ sharedId: button.sharedId }],
+		});
+	}
+	return button !== undefined;
+}
+
+type CdpNode = { nodeId: number; nodeName: string; nodeValue: string; children?: CdpNode[]; shadowRoots?: CdpNode[] };
 
 async function pierceChromium(page: Page): Promise<string> {
 	const session = await page.createCDPSession();
@@ -132,10 +190,13 @@ async function pierceChromium(page: Page): Promise<string> {
 	return host ? text(host) : '';
 }
 
-type BidiNode = { value?: { nodeType?: number; nodeValue?: string; children?: BidiNode[]; shadowRoot?: BidiNode | null } };
+type BidiNode = {
+	sharedId?: string;
+	value?: { nodeType?: number; localName?: string; nodeValue?: string; children?: BidiNode[]; shadowRoot?: BidiNode | null };
+};
 
 /** BiDi gives closed shadow roots along with a node when asked for the whole tree. */
-async function pierceFirefox(page: Page): Promise<string> {
+async function shadowFirefox(page: Page) {
 	const { connection } = page.browser() as unknown as {
 		connection: { send(method: string, params: object): Promise<{ result: { result: BidiNode } }> };
 	};
@@ -146,6 +207,11 @@ async function pierceFirefox(page: Page): Promise<string> {
 		awaitPromise: false,
 		serializationOptions: { maxDomDepth: 30, includeShadowTree: 'all' },
 	});
+	return { connection, context, result };
+}
+
+async function pierceFirefox(page: Page): Promise<string> {
+	const { result } = await shadowFirefox(page);
 	const text = (node: BidiNode): string => {
 		const { value } = node;
 		if (!value) return '';
