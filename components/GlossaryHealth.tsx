@@ -12,6 +12,13 @@ type Props = {
 	days: number;
 };
 
+/** How a work was seen, best first, and the key of the words for it. */
+const SEEN = [
+	['primary', 'health.how.primary'],
+	['abstract', 'health.how.abstract'],
+	['secondary', 'health.how.secondary'],
+] as const;
+
 export function GlossaryHealth({ health, overdue, due, days }: Props) {
 	const words = useWords();
 	const tag = words('dates.tag');
@@ -57,9 +64,9 @@ export function GlossaryHealth({ health, overdue, due, days }: Props) {
 						</tr>
 					</thead>
 					<tbody>
-						{(['primary', 'abstract', 'secondary'] as const).map((how) => (
+						{SEEN.map(([how, name]) => (
 							<tr key={how}>
-								<td>{words(`health.how.${how}`)}</td>
+								<td>{words(name)}</td>
 								<td>{health.seen[how]}</td>
 							</tr>
 						))}

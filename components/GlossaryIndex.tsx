@@ -8,20 +8,20 @@ import { useWords } from './words.tsx';
 /** A line of the list. */
 export type Listed = { id: string; term: string; hint: string; kind: Entry['kind']; step: string | null };
 
-/** Kinds as a reader looks for them. */
-export const FAMILIES = {
-	medicines: ['medicine', 'drug-class'],
-	procedures: ['procedure'],
-	therapies: ['therapy'],
-	conditions: ['condition', 'symptom'],
-	care: ['strategy', 'care-model', 'setting', 'concept', 'outcome'],
-	life: ['lifestyle'],
-	biology: ['biology', 'genetics'],
-	research: ['research', 'trial', 'scale'],
-	safety: ['safety', 'regulator'],
-} as const satisfies Record<string, ReadonlyArray<Entry['kind']>>;
+/** Kinds as a reader looks for them, with the key of each family's name. */
+const FAMILIES = {
+	medicines: { name: 'glossary.family.medicines', kinds: ['medicine', 'drug-class'] },
+	procedures: { name: 'glossary.family.procedures', kinds: ['procedure'] },
+	therapies: { name: 'glossary.family.therapies', kinds: ['therapy'] },
+	conditions: { name: 'glossary.family.conditions', kinds: ['condition', 'symptom'] },
+	care: { name: 'glossary.family.care', kinds: ['strategy', 'care-model', 'setting', 'concept', 'outcome'] },
+	life: { name: 'glossary.family.life', kinds: ['lifestyle'] },
+	biology: { name: 'glossary.family.biology', kinds: ['biology', 'genetics'] },
+	research: { name: 'glossary.family.research', kinds: ['research', 'trial', 'scale'] },
+	safety: { name: 'glossary.family.safety', kinds: ['safety', 'regulator'] },
+} as const satisfies Record<string, { name: string; kinds: ReadonlyArray<Entry['kind']> }>;
 
-export type Family = keyof typeof FAMILIES;
+type Family = keyof typeof FAMILIES;
 
 /** What narrows the list. */
 export type Wanted = { query: string; family: Family | null; step: string };
@@ -46,7 +46,7 @@ export function GlossaryIndex({ list, steps, search, wanted, shown, onWanted, on
 	const { query, family, step } = wanted;
 	const found = useMemo(() => {
 		const byId = new Map(list.map((item) => [item.id, item]));
-		const kinds: readonly string[] | null = family && FAMILIES[family];
+		const kinds: readonly string[] | null = family && FAMILIES[family].kinds;
 		return (
 			query.trim() === ''
 				? list
@@ -65,7 +65,6 @@ export function GlossaryIndex({ list, steps, search, wanted, shown, onWanted, on
 		const [first] = found;
 		if (event.key === 'Enter' && ranked && first) onOpen(first.id);
 	};
-	const name = `${words('glossary.list')}`;
 	return (
 		<>
 			<div className="gloss-tools">
@@ -81,28 +80,30 @@ export function GlossaryIndex({ list, steps, search, wanted, shown, onWanted, on
 						onKeyDown={openFirst}
 					/>
 				</label>
-				<label className="gloss-step">
-					<span className="sr-only">{words('glossary.step')}</span>
-					<select className="select" value={step} onChange={(event) => onWanted({ ...wanted, step: event.currentTarget.value })}>
-						<option value="">{words('glossary.anyStep')}</option>
-						{steps.map((item) => (
-							<option key={item.id} value={item.id}>
-								{item.number === 0 ? item.name : `${item.number}. ${item.name}`}
-							</option>
-						))}
-					</select>
-				</label>
+				<select
+					className="select gloss-step"
+					aria-label={words('glossary.step')}
+					value={step}
+					onChange={(event) => onWanted({ ...wanted, step: event.currentTarget.value })}
+				>
+					<option value="">{words('glossary.anyStep')}</option>
+					{steps.map((item) => (
+						<option key={item.id} value={item.id}>
+							{item.number === 0 ? item.name : `${item.number}. ${item.name}`}
+						</option>
+					))}
+				</select>
 				<fieldset className="families">
 					<legend className="sr-only">{words('glossary.kind')}</legend>
 					{([null, ...Object.keys(FAMILIES)] as Array<Family | null>).map((each) => (
 						<label key={each ?? 'all'}>
 							<input type="radio" name="family" checked={family === each} onChange={() => onWanted({ ...wanted, family: each })} />
-							{words(`glossary.family.${each ?? 'all'}`)}
+							{words(each ? FAMILIES[each].name : 'glossary.family.all')}
 						</label>
 					))}
 				</fieldset>
 			</div>
-			<nav className="index" aria-label={name}>
+			<nav className="index" aria-label={words('glossary.list')}>
 				<p className="fine" role="status">
 					{words('glossary.found', undefined, found.length)}
 				</p>

@@ -8,13 +8,13 @@ import { useWords } from './words.tsx';
 
 export type PageName = 'glossary' | 'check' | 'health' | 'options';
 
-/** Where each page is, from any other. */
-const ADDRESS: Record<PageName, string> = {
-	glossary: 'glossary.html',
-	check: 'glossary.html#/check',
-	health: 'glossary.html#/health',
-	options: 'options.html',
-};
+/** Where each page is, from any other, and the key of its name. */
+const PAGES: Array<{ page: PageName; address: string; name: string }> = [
+	{ page: 'glossary', address: '/glossary.html#', name: 'pages.glossary' },
+	{ page: 'check', address: '/glossary.html#/check', name: 'pages.check' },
+	{ page: 'health', address: '/glossary.html#/health', name: 'pages.health' },
+	{ page: 'options', address: '/options.html', name: 'options.name' },
+];
 
 type Props = {
 	here: PageName;
@@ -36,9 +36,9 @@ export function TopBar({ here, crisis, region, onRegion }: Props) {
 					{words('extName')}
 				</span>
 				<nav className="pages" aria-label={words('pages.name')}>
-					{(Object.keys(ADDRESS) as PageName[]).map((page) => (
-						<a key={page} href={ADDRESS[page]} aria-current={page === here ? 'page' : undefined}>
-							{words(`pages.${page}`)}
+					{PAGES.map(({ page, address, name }) => (
+						<a key={page} href={address} aria-current={page === here ? 'page' : undefined}>
+							{words(name)}
 						</a>
 					))}
 				</nav>

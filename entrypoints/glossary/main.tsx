@@ -23,6 +23,8 @@ import { changeSettings, crisisRegion, DEFAULTS, readSettings, type Settings, wa
 /** How far "due soon" looks ahead. */
 const DUE_DAYS = 90;
 
+const TITLES: Record<Route['page'], string> = { glossary: 'pages.glossary', check: 'pages.check', health: 'pages.health' };
+
 const words = wordsFrom(i18n.t as (...args: unknown[]) => string);
 const today = new Date().toISOString().slice(0, 10);
 const index = unpackIndex(packed);
@@ -71,7 +73,8 @@ function makeSearch(): Search {
 
 /** "#esketamine" is a term, "#/check" and "#/health" are pages. */
 function routeIn(hash: string): Route {
-	const asked = decodeURIComponent(hash.replace(/^#/, ''));
+	// Ids are kebab-case: nothing in them is ever escaped.
+	const asked = hash.replace(/^#/, '');
 	if (asked === '/check' || asked === '/health') return { page: asked.slice(1) as Route['page'], id: null };
 	return { page: 'glossary', id: asked === '' ? null : asked };
 }
@@ -91,7 +94,7 @@ function App() {
 	}, []);
 	const term = route.id === null ? null : entryOf(route.id)?.term;
 	useEffect(() => {
-		document.title = `${term ?? words(`pages.${route.page}`)}: ${words('extName')}`;
+		document.title = `${term ?? words(TITLES[route.page])}: ${words('extName')}`;
 	}, [term, route.page]);
 
 	const change = (wish: Partial<Settings>): void => {

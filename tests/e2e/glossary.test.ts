@@ -111,7 +111,7 @@ describe.each<[BrowserName]>([['chromium'], ['firefox']])('%s', (name) => {
 		);
 		expect(medicines).toEqual(expect.arrayContaining(['lithium', 'esketamine', 'ssri']));
 		expect(medicines).not.toContain('ect');
-		await page.select('.gloss-step select', 'neuromodulation');
+		await page.select('select.gloss-step', 'neuromodulation');
 		const narrowed = await until(
 			() => listed(page),
 			(now) => now.length < medicines.length,
