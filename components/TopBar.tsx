@@ -6,7 +6,7 @@ import { Icon } from './Icon.tsx';
 import { StateIcon } from './StateIcon.tsx';
 import { useWords } from './words.tsx';
 
-export type PageName = 'glossary' | 'check' | 'health' | 'options';
+type PageName = 'glossary' | 'check' | 'health' | 'options';
 
 /** Where each page is, from any other, and the key of its name. */
 const PAGES: Array<{ page: PageName; address: string; name: string }> = [

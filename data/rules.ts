@@ -63,7 +63,7 @@ export const RULES = [
 	'crisis-everywhere',
 ] as const;
 
-export type Rule = (typeof RULES)[number];
+type Rule = (typeof RULES)[number];
 
 /** One broken rule: the file, the place in it, the rule's name, and the reason in words. */
 export type Problem = { file: string; at: string; rule: Rule; reason: string };
