@@ -3,6 +3,9 @@ import type { IndexGroup, MatchIndex, Policy } from './match.ts';
 
 const POLICIES: readonly Policy[] = ['always', 'page', 'local', 'never-alone'];
 const EXACT = 'x';
+/** Stands for an id that is the first form in kebab-case, as most are. */
+const OWN_NAME = '~';
+const kebab = (text = ''): string => text.toLowerCase().replace(/[^a-z0-9]+/g, '-');
 
 /**
  * Packs `index`: an empty line between terms, then steps after a line "=". A term is a line with id and step and
@@ -15,18 +18,18 @@ export function packIndex(index: MatchIndex): string {
 		if (bad !== undefined) throw new Error(`${JSON.stringify(bad)} holds a tab, a bar or a line end`);
 		return items.join('|');
 	};
-	const terms = index.terms.map(({ id, step }, term) =>
-		[
-			step ? `${id}\t${step}` : id,
-			...index.groups
-				.filter((group) => group.term === term)
-				.map((group) =>
-					[`${POLICIES.indexOf(group.policy)}${group.exact ? EXACT : ''}`, list(group.texts), list(group.cues), list(group.against)]
-						.join('\t')
-						.trimEnd(),
-				),
-		].join('\n'),
-	);
+	const terms = index.terms.map(({ id, step }, term) => {
+		const groups = index.groups.filter((group) => group.term === term);
+		const name = id === kebab(groups[0]?.texts[0]) ? OWN_NAME : id;
+		return [
+			step ? `${name}\t${step}` : name,
+			...groups.map((group) =>
+				[`${POLICIES.indexOf(group.policy)}${group.exact ? EXACT : ''}`, list(group.texts), list(group.cues), list(group.against)]
+					.join('\t')
+					.trimEnd(),
+			),
+		].join('\n');
+	});
 	return [...terms, `=\n${index.steps.map(({ id, phrases }) => `${id}\t${list(phrases)}`).join('\n')}`].join('\n\n');
 }
 
@@ -44,6 +47,7 @@ export function unpackIndex(packed: string): MatchIndex {
 	const groups: IndexGroup[] = [];
 	const terms = parts.map((part, term) => {
 		const [head = '', ...lines] = part.split('\n');
+		const before = groups.length;
 		for (const line of lines) {
 			const [rule = '', texts, cues, against] = line.split('\t');
 			groups.push({
@@ -56,7 +60,7 @@ export function unpackIndex(packed: string): MatchIndex {
 			});
 		}
 		const [id = '', step] = head.split('\t');
-		return { id, step: step ?? null };
+		return { id: id === OWN_NAME ? kebab(groups[before]?.texts[0]) : id, step: step ?? null };
 	});
 	return { terms, groups, steps };
 }

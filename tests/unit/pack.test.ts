@@ -6,6 +6,7 @@ test('an index comes back as it was packed', () => {
 	const index = indexFor();
 	expect(unpackIndex(packIndex(index))).toEqual(index);
 	const odd = indexFor({
+		'own-name': [{ texts: ['Own name', 'other'] }],
 		one: [{ texts: ['S-adenosyl (SAM)', "St. John's wort"], policy: 'local', cues: ['a', 'b c'], against: ['d'] }],
 		two: [
 			{ texts: ['X'], case: 'exact', policy: 'never-alone' },
