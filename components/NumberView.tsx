@@ -17,26 +17,13 @@ export function fitsDots(fact: Fact): boolean {
 
 export function NumberView({ fact, level, picture, jump }: Props) {
 	const words = useWords();
-	const notes = [
-		fact.base,
-		fact.design,
-		fact.funding,
-		fact.note,
-		fact.noComparator && words('number.noComparator', [fact.noComparator]),
-		level === 'clinical' && words('number.where', [String(fact.year), fact.locator]),
-	];
 	return (
 		<div className="num">
 			<h4 className="num-title">
 				<SaidText said={{ text: `${fact.measure}, ${fact.time}`, refs: fact.ref > 0 ? [fact.ref] : [] }} jump={jump} />
 			</h4>
 			{picture === 'dots' ? <Dots groups={fact.groups} /> : <Bars groups={fact.groups} level={level} />}
-			<p className="fine">
-				{notes
-					.filter((note) => note)
-					.map((note) => sentence(note as string))
-					.join(' ')}
-			</p>
+			<p className="fine">{notesOf(fact, level, words)}</p>
 		</div>
 	);
 }
@@ -90,6 +77,20 @@ function Bars({ groups, level }: { groups: Group[]; level: Props['level'] }) {
 		</ul>
 	);
 }
+
+/** What a fair reading of a number needs, in whole sentences: in whom, how, who paid; for professionals also where it stands. */
+export const notesOf = (fact: Fact, level: Props['level'], words: Words): string =>
+	[
+		fact.base,
+		fact.design,
+		fact.funding,
+		fact.note,
+		fact.noComparator && words('number.noComparator', [fact.noComparator]),
+		level === 'clinical' && words('number.where', [String(fact.year), fact.locator]),
+	]
+		.filter((note) => note)
+		.map((note) => sentence(note as string))
+		.join(' ');
 
 /** The figure of a group in words: "27 in 100" or "27.3%", or what it is when it is no share of people. */
 export function figureOf({ percent, text }: Group, level: Props['level'], words: Words): string {

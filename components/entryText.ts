@@ -2,7 +2,7 @@
 import type { Entry, Said } from '../lib/entry.ts';
 import { REGIONS } from './CardLayers.tsx';
 import { dateIn } from './dates.ts';
-import { figureOf } from './NumberView.tsx';
+import { figureOf, notesOf } from './NumberView.tsx';
 import type { Words } from './words.tsx';
 
 /** Paragraphs with empty lines between them; a statement ends with the numbers of its sources in brackets. */
@@ -26,15 +26,7 @@ export function entryText(entry: Entry, notAdvice: string, words: Words): string
 			words('card.numbers'),
 			entry.numbers.map((fact) => {
 				const groups = fact.groups.map((group) => `${group.who}: ${figureOf(group, 'clinical', words)}`).join('; ');
-				const notes = [
-					fact.base,
-					fact.design,
-					fact.funding,
-					fact.note,
-					fact.noComparator && words('number.noComparator', [fact.noComparator]),
-					words('number.where', [String(fact.year), fact.locator]),
-				].filter((note) => note);
-				return `${fact.measure}, ${fact.time}. ${groups}. ${notes.join('. ')}. [${fact.ref}]`;
+				return `${fact.measure}, ${fact.time}. ${groups}. ${notesOf(fact, 'clinical', words)} [${fact.ref}]`;
 			}),
 		),
 		...list(words('card.cautions'), entry.cautions.map(cited)),

@@ -1,6 +1,7 @@
 // The shapes of everything the extension knows; every data type comes from here. The rules beyond shape are in rules.ts.
 // Knows nothing of files, pages or browsers; runs at build time and in tests, never on a page.
 import { z } from 'zod';
+import { FIRST_HAND, SECOND_HAND } from './works.ts';
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be kebab-case: small letters, digits and single hyphens');
 const line = z.string().trim().min(1, 'must not be empty');
@@ -124,31 +125,6 @@ export const term = z.strictObject({
 	reviewBy: date,
 });
 
-/** What a cited work is, from the strongest kind of evidence for a number to none at all. */
-const sourceKinds = [
-	'meta-analysis',
-	'systematic review',
-	'trial',
-	'trial register',
-	'open-label study',
-	'observational study',
-	'scale study',
-	'laboratory study',
-	'guideline',
-	'technology appraisal',
-	'consensus paper',
-	'medicine label',
-	'regulator page',
-	'official page',
-	'review',
-	'reference work',
-	'health information page',
-	'help line page',
-	'commentary',
-	'company page',
-	'news report',
-] as const;
-
 /** A cited work in CSL-JSON, with how it was seen in `custom`. */
 export const source = z.object({
 	id: z.string().min(1),
@@ -186,7 +162,7 @@ export const source = z.object({
 	custom: z.strictObject({
 		/** primary: the work itself or its official page · abstract: its abstract at PubMed or the publisher · secondary: told by another. */
 		verified: z.enum(['primary', 'abstract', 'secondary']),
-		kind: z.enum(sourceKinds),
+		kind: z.enum([...FIRST_HAND, ...SECOND_HAND]),
 		seenOn: date,
 		note: z.string().optional(),
 	}),

@@ -1,22 +1,8 @@
 // How well the glossary rests on its sources, and what is due for review. Pure counting: bundle and dates in, figures out.
+import { FIRST_HAND } from '../data/works.ts';
 import type { Bundle, Work } from './bundle.ts';
 
-/** Works that report a fact first-hand: studies, labels, guidelines, registers, regulators. */
-const FIRST_HAND: ReadonlySet<Work['kind']> = new Set([
-	'meta-analysis',
-	'systematic review',
-	'trial',
-	'trial register',
-	'open-label study',
-	'observational study',
-	'scale study',
-	'laboratory study',
-	'guideline',
-	'technology appraisal',
-	'consensus paper',
-	'medicine label',
-	'regulator page',
-]);
+const FIRST: ReadonlySet<string> = new Set(FIRST_HAND);
 
 /** Something with a date of review: a term, a step, the crisis lines. Dates are ISO days. */
 export type Reviewed = { id: string; name: string; reviewedOn: string; reviewBy: string };
@@ -45,7 +31,7 @@ export function healthOf(bundle: Bundle, reviewed: readonly Reviewed[]): Health 
 	return {
 		entries: Object.keys(bundle.entries).length,
 		numbers: cited.length,
-		firstHand: cited.filter((work) => FIRST_HAND.has(work.kind) && work.verified !== 'secondary').length,
+		firstHand: cited.filter((work) => FIRST.has(work.kind) && work.verified !== 'secondary').length,
 		kinds: [...kinds].map(([kind, numbers]) => ({ kind, numbers })).sort((a, b) => b.numbers - a.numbers || (a.kind < b.kind ? -1 : 1)),
 		seen,
 		oldest: [...reviewed].sort((a, b) => (a.reviewedOn < b.reviewedOn ? -1 : 1))[0] ?? null,

@@ -115,6 +115,10 @@ async function tour(driven, page) {
 	await new Promise((done) => setTimeout(done, 800));
 	await shoot(options, 'options');
 
+	const glossary = await driven.openOwn('glossary.html#esketamine');
+	await new Promise((done) => setTimeout(done, 800));
+	await shoot(glossary, 'glossary');
+
 	console.log(`\n${found.title}`);
 	console.log(`\nTerms found (${found.terms.length}): ${found.terms.join(', ')}`);
 	console.log('\nSteps in care on this page:');
