@@ -1,5 +1,5 @@
 // All terms by letter, narrowed by words, kind or step. Shows names; the entry is shown beside it.
-import { type KeyboardEvent, useMemo, useRef } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Entry } from '../lib/entry.ts';
 import type { Search } from '../lib/search.ts';
 import { Icon } from './Icon.tsx';
@@ -44,6 +44,15 @@ export function GlossaryIndex({ list, steps, search, wanted, shown, onWanted, on
 	const words = useWords();
 	const letters = useRef(new Map<string, HTMLElement>());
 	const { query, family, step } = wanted;
+	const nav = useRef<HTMLElement>(null);
+	// Where the list scrolls by itself, the entry that is shown has its line in sight.
+	useLayoutEffect(() => {
+		const own = nav.current?.querySelector<HTMLElement>('[aria-current]');
+		if (!shown || !nav.current || !own) return;
+		const from = own.offsetTop - nav.current.offsetTop;
+		if (from < nav.current.scrollTop || from + own.offsetHeight > nav.current.scrollTop + nav.current.clientHeight)
+			nav.current.scrollTop = from - nav.current.clientHeight / 3;
+	}, [shown]);
 	const found = useMemo(() => {
 		const byId = new Map(list.map((item) => [item.id, item]));
 		const kinds: readonly string[] | null = family && FAMILIES[family].kinds;
@@ -103,7 +112,7 @@ export function GlossaryIndex({ list, steps, search, wanted, shown, onWanted, on
 					))}
 				</fieldset>
 			</div>
-			<nav className="index" aria-label={words('glossary.list')}>
+			<nav ref={nav} className="index" aria-label={words('glossary.list')}>
 				<p className="fine" role="status">
 					{words('glossary.found', undefined, found.length)}
 				</p>

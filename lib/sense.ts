@@ -41,7 +41,7 @@ export function settleSenses(index: MatchIndex, blocks: readonly SenseBlock[], a
 					if (candidate.policy === 'always') return true;
 					const said = saidByAuthor(expansions.get(match.form) ?? [], at, match.start);
 					if (said) return said.terms.includes(candidate.term);
-					return candidate.policy === 'page' || cueDecides(index, candidate, blocks, at, match, sentences, cues);
+					return cueDecides(index, candidate, blocks, at, match, sentences, cues);
 				});
 			if (group) meanings.push({ block: at, start: match.start, end: match.end, term: group.term });
 		}
@@ -71,6 +71,7 @@ function cueDecides(
 	const [before, after] = [block.text.slice(sentence.start, match.start), block.text.slice(match.end, sentence.end)];
 	const around = `${before} \u0000 ${after}`;
 	if (cues.has(group.against, around)) return false;
+	if (group.policy === 'page') return true;
 	const company = block.matches.some(
 		(other) => other !== match && other.start >= sentence.start && other.start < sentence.end && speaksFor(index, other, group.term),
 	);

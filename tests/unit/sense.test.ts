@@ -20,7 +20,7 @@ const index = indexFor({
 	],
 	lithium: [{ texts: ['lithium'], policy: 'local', cues: ['mood', 'antidepressant', 'blood level'], against: ['battery', 'ion'] }],
 	aripiprazole: [{ texts: ['aripiprazole'] }],
-	remission: [{ texts: ['remission'], policy: 'page' }],
+	remission: [{ texts: ['remission'], policy: 'page', against: ['cancer'] }],
 });
 const matcher = createMatcher(index);
 
@@ -54,6 +54,10 @@ describe('the author decides', () => {
 	test('a long form with an adjective in front still counts', () => {
 		expect(meant('Repetitive transcranial magnetic stimulation (rTMS) helps.', 'rTMS it is.')).toContain('tms: rTMS');
 	});
+});
+
+test('a form that a page about depression care may show is still kept back by a word against it in its sentence', () => {
+	expect(meant('Remission came late.', 'Her cancer is in remission.')).toEqual(['remission: Remission']);
 });
 
 describe('cues', () => {
