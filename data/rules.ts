@@ -38,6 +38,7 @@ export const RULES = [
 	'id-is-file-name',
 	'known-id',
 	'no-self-link',
+	'form-characters',
 	'local-has-cues',
 	'acronym-exact',
 	'acronym-no-twin',
@@ -172,6 +173,16 @@ function checkForms(glossary: Glossary, problems: Problem[]): void {
 					rule: 'local-has-cues',
 					reason: 'policy "local" needs cues: without one the form can never be shown',
 				});
+			}
+			for (const text of [...group.texts, ...(group.cues ?? []), ...(group.against ?? [])]) {
+				// They part the fields of the packed index.
+				if (/[\t\n|]/.test(text))
+					problems.push({
+						file: pathOf(entry),
+						at: `forms.${at}`,
+						rule: 'form-characters',
+						reason: `${JSON.stringify(text)} holds a tab, a bar or a line end`,
+					});
 			}
 			for (const text of group.texts) {
 				if (group.case === 'any' && isAcronym(text)) {

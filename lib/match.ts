@@ -31,20 +31,38 @@ export type Matcher = { find(text: string): Match[] };
 
 const squeeze = (text: string): string => text.replace(/[\s-]+/g, '');
 
+/** British endings and vowels of a lower-case text as American ones: both are one spelling. */
+export const american = (text: string): string => text.replace(/is(?=e|ing|ation)/g, 'iz').replace(/(behavi|tum|col|fav)our/g, '$1or');
+
+/** What two spellings of one form have in common. An exact form differs by spaces and hyphens only. */
+const spellingOf = (form: string, exact: boolean): string => (exact ? squeeze(form) : american(squeeze(form).toLowerCase()));
+
 /** Between two words of a form: spaces, one hyphen, or a hyphen with spaces around it. */
 const GAP = '(?:\\s+-?\\s*|-\\s*)';
 /** Inside an acronym, and between its letters and digits, the gap may be missing: CYP 2D6, PHQ9, HAM D. */
 const LOOSE_GAP = '[\\s-]?';
 
 /**
- * The pattern of one form. An acronym of four characters or more may also be written with a space
+ * The pattern of one form. Where a form has a hyphen, a word may be written in one: "re-uptake" is "reuptake" too.
+ * An acronym of four characters or more may also be written with a space
  * or hyphen between letters and digits; a shorter one ("T3") would then match too much.
  */
 function patternOf(form: string, exact: boolean): string {
+	if (!exact || !/[A-Z]/.test(form)) {
+		return form
+			.split(/\s+/)
+			.map((word) => word.split('-').map(escapeRegExp).join(`${GAP}?`))
+			.join(GAP)
+			.replace(/i[sz](?=e|ing|ation)/gi, 'i[sz]')
+			.replace(/(behavi|tum|col|fav)ou?r/gi, '$1ou?r');
+	}
 	const words = form.split(/[\s-]+/).map(escapeRegExp);
-	if (!exact || !/[A-Z]/.test(form)) return words.join(GAP);
 	return form.length < 4 ? words.join(LOOSE_GAP) : words.join(LOOSE_GAP).replace(/([A-Za-z])(?=\d)/g, `$1${LOOSE_GAP}`);
 }
+
+/** Whether `form` finds whatever `other` would find: "re-uptake" and "reuptake", "behavior" and "behaviour". */
+export const covers = (form: string, other: string, exact: boolean): boolean =>
+	spellingOf(form, exact) === spellingOf(other, exact) && new RegExp(`^${patternOf(form, exact)}$`, exact ? '' : 'i').test(other);
 
 /**
  * A matcher for `index`: the longest form wins, matches never overlap, a form ends where a word
@@ -57,7 +75,7 @@ export function createMatcher(index: MatchIndex): Matcher {
 	for (const [number, group] of index.groups.entries()) {
 		const map = group.exact ? exact : any;
 		for (const form of group.texts) {
-			const key = group.exact ? squeeze(form) : squeeze(form).toLowerCase();
+			const key = spellingOf(form, group.exact);
 			map.set(key, [...(map.get(key) ?? []), number]);
 			patterns.set(patternOf(form, group.exact), form.length);
 		}
@@ -76,8 +94,7 @@ export function createMatcher(index: MatchIndex): Matcher {
 			for (let hit = pattern.exec(text); hit; hit = pattern.exec(text)) {
 				const body = hit[1] as string;
 				const end = hit.index + body.length + (hit[2] === "'" ? 0 : (hit[2]?.length ?? 0));
-				const key = squeeze(body);
-				const groups = [...(exact.get(key) ?? []), ...(any.get(key.toLowerCase()) ?? [])];
+				const groups = [...(exact.get(spellingOf(body, true)) ?? []), ...(any.get(spellingOf(body, false)) ?? [])];
 				if (groups.length === 0 || !standsAlone(text, hit.index, hit.index + body.length, end)) {
 					pattern.lastIndex = hit.index + 1;
 					continue;

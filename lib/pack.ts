@@ -3,7 +3,7 @@ import type { IndexGroup, MatchIndex, Policy } from './match.ts';
 
 const POLICIES: readonly Policy[] = ['always', 'page', 'local', 'never-alone'];
 const EXACT = 'x';
-/** Stands for an id that is the first form in kebab-case, as most are. */
+/** Before the place of the form that the id is in kebab-case; nine in ten ids are one of their forms. */
 const OWN_NAME = '~';
 const kebab = (text = ''): string => text.toLowerCase().replace(/[^a-z0-9]+/g, '-');
 
@@ -20,7 +20,8 @@ export function packIndex(index: MatchIndex): string {
 	};
 	const terms = index.terms.map(({ id, step }, term) => {
 		const groups = index.groups.filter((group) => group.term === term);
-		const name = id === kebab(groups[0]?.texts[0]) ? OWN_NAME : id;
+		const own = groups.flatMap((group) => group.texts).findIndex((form) => kebab(form) === id);
+		const name = own < 0 ? id : `${OWN_NAME}${own || ''}`;
 		return [
 			step ? `${name}\t${step}` : name,
 			...groups.map((group) =>
@@ -60,7 +61,8 @@ export function unpackIndex(packed: string): MatchIndex {
 			});
 		}
 		const [id = '', step] = head.split('\t');
-		return { id: id === OWN_NAME ? kebab(groups[before]?.texts[0]) : id, step: step ?? null };
+		const forms = groups.slice(before).flatMap((group) => group.texts);
+		return { id: id.startsWith(OWN_NAME) ? kebab(forms[Number(id.slice(1))]) : id, step: step ?? null };
 	});
 	return { terms, groups, steps };
 }

@@ -1,7 +1,7 @@
 // Settles what an ambiguous form means where it stands: the author's own expansion first, then cues
 // in the sentence, then nearby, then nothing. Prefers a miss to a wrong meaning.
 import { sentencesOf } from './coverage.ts';
-import type { IndexGroup, Match, MatchIndex, Policy } from './match.ts';
+import { american, type IndexGroup, type Match, type MatchIndex, type Policy } from './match.ts';
 import { normalise } from './normalise.ts';
 import { anyPhrase } from './pattern.ts';
 
@@ -154,11 +154,11 @@ function findExpansions(index: MatchIndex, blocks: readonly SenseBlock[]): Map<s
 }
 
 const fold = (text: string): string =>
-	normalise(text)
-		.text.toLowerCase()
-		.replace(/[\s-]+/g, ' ')
-		.trim()
-		.replace(/s$/, '');
+	american(
+		normalise(text)
+			.text.toLowerCase()
+			.replace(/[\s-]+/g, ''),
+	).replace(/s$/, '');
 
 /** Every form of several words of each term, folded. */
 function longFormsOf(index: MatchIndex): Map<number, string[]> {

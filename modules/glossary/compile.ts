@@ -4,7 +4,7 @@ import type { Glossary } from '../../data/schema.ts';
 import type { Bundle } from '../../lib/bundle.ts';
 import { type StepView, stepViewOf, storedOf, workOf } from '../../lib/entry.ts';
 import type { Reviewed } from '../../lib/health.ts';
-import type { MatchIndex } from '../../lib/match.ts';
+import { covers, type MatchIndex } from '../../lib/match.ts';
 
 /** Steps, crisis lines, fixed sentences, and the names of all terms. */
 export type Guide = {
@@ -24,13 +24,23 @@ export function indexOf(glossary: Glossary): MatchIndex {
 				term,
 				exact: group.case === 'exact',
 				policy: group.policy,
-				texts: group.texts,
-				cues: group.cues ?? [],
-				against: group.against ?? [],
+				texts: leanest(group.texts, group.case === 'exact'),
+				// Where nothing has to be settled they would only weigh.
+				cues: group.policy === 'local' ? (group.cues ?? []) : [],
+				against: group.policy === 'local' || group.policy === 'page' ? (group.against ?? []) : [],
 			})),
 		),
 		steps: glossary.steps.map((step) => ({ id: step.id, phrases: step.phrases })),
 	};
+}
+
+/** The forms without those that another one finds as well. */
+function leanest(forms: readonly string[], exact: boolean): string[] {
+	return forms.reduce<string[]>(
+		(kept, form) =>
+			kept.some((other) => covers(other, form, exact)) ? kept : [...kept.filter((other) => !covers(form, other, exact)), form],
+		[],
+	);
 }
 
 export function bundleOf(glossary: Glossary): Bundle {

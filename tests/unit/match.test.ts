@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createMatcher } from '../../lib/match.ts';
+import { covers, createMatcher } from '../../lib/match.ts';
 import { normalise } from '../../lib/normalise.ts';
 import { indexFor } from './index.ts';
 
@@ -112,4 +112,21 @@ describe('properties', () => {
 			}),
 		);
 	});
+});
+
+test('one form stands for its spellings: British or American, with or without its hyphen', () => {
+	const lean = createMatcher(indexFor({ a: [{ texts: ['re-uptake', 'behavioural activation', 'poor metaboliser'] }] }));
+	const text = 'Reuptake, re-uptake and re uptake; behavioral activation; poor metabolizers and poor metaboliser.';
+	expect(lean.find(text).map((match) => text.slice(match.start, match.end))).toEqual([
+		'Reuptake',
+		're-uptake',
+		're uptake',
+		'behavioral activation',
+		'poor metabolizers',
+		'poor metaboliser',
+	]);
+	expect(covers('re-uptake', 'reuptake', false)).toBe(true);
+	expect(covers('reuptake', 're-uptake', false)).toBe(false);
+	expect(covers('PHQ-9', 'PHQ9', true)).toBe(true);
+	expect(covers('T-3', 'T-4', true)).toBe(false);
 });

@@ -7,6 +7,7 @@ test('an index comes back as it was packed', () => {
 	expect(unpackIndex(packIndex(index))).toEqual(index);
 	const odd = indexFor({
 		'own-name': [{ texts: ['Own name', 'other'] }],
+		'its-third': [{ texts: ['a', 'b'] }, { texts: ['Its third'] }],
 		one: [{ texts: ['S-adenosyl (SAM)', "St. John's wort"], policy: 'local', cues: ['a', 'b c'], against: ['d'] }],
 		two: [
 			{ texts: ['X'], case: 'exact', policy: 'never-alone' },
