@@ -32,13 +32,19 @@ export type Matcher = { find(text: string): Match[] };
 const squeeze = (text: string): string => text.replace(/[\s-]+/g, '');
 
 /** British endings and vowels of a lower-case text as American ones: both are one spelling. */
-export const american = (text: string): string => text.replace(/is(?=e|ing|ation)/g, 'iz').replace(/(behavi|tum|col|fav)our/g, '$1or');
+export const american = (text: string): string =>
+	text.replace(/is(?=e|ing|ation)|(?<=behavi|tum|col|fav)our/g, (part) => (part === 'is' ? 'iz' : 'or'));
 
 /** What two spellings of one form have in common. An exact form differs by spaces and hyphens only. */
 const spellingOf = (form: string, exact: boolean): string => (exact ? squeeze(form) : american(squeeze(form).toLowerCase()));
 
-/** Between two words of a form: spaces, one hyphen, or a hyphen with spaces around it. */
-const GAP = '(?:\\s+-?\\s*|-\\s*)';
+/**
+ * Between two words of a form: spaces, line ends, hyphens. One class, since a compiled pattern is paid for by its parts: with
+ * `(?:\\s+-?\\s*|-\\s*)` 1,760 forms took 110 ms to compile, with this 29 (V8 13.6, first use).
+ */
+const GAP = '[\\s-]+';
+/** Where a form has a hyphen, it may be missing. */
+const LOOSE_HYPHEN = '[\\s-]*';
 /** Inside an acronym, and between its letters and digits, the gap may be missing: CYP 2D6, PHQ9, HAM D. */
 const LOOSE_GAP = '[\\s-]?';
 
@@ -51,10 +57,9 @@ function patternOf(form: string, exact: boolean): string {
 	if (!exact || !/[A-Z]/.test(form)) {
 		return form
 			.split(/\s+/)
-			.map((word) => word.split('-').map(escapeRegExp).join(`${GAP}?`))
+			.map((word) => word.split('-').map(escapeRegExp).join(LOOSE_HYPHEN))
 			.join(GAP)
-			.replace(/i[sz](?=e|ing|ation)/gi, 'i[sz]')
-			.replace(/(behavi|tum|col|fav)ou?r/gi, '$1ou?r');
+			.replace(/i[sz](?=e|ing|ation)|(?<=behavi|tum|col|fav)ou?r/gi, (part) => (/^i/i.test(part) ? 'i[sz]' : 'ou?r'));
 	}
 	const words = form.split(/[\s-]+/).map(escapeRegExp);
 	return form.length < 4 ? words.join(LOOSE_GAP) : words.join(LOOSE_GAP).replace(/([A-Za-z])(?=\d)/g, `$1${LOOSE_GAP}`);
