@@ -17,9 +17,11 @@ export type Guide = {
 
 /** Forms that are never shown alone are in it too: they keep shorter forms from matching inside them. */
 export function indexOf(glossary: Glossary): MatchIndex {
+	// Terms of a kind share cues: side by side they pack better.
+	const terms = glossary.terms.toSorted((a, b) => (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0));
 	return {
-		terms: glossary.terms.map(({ id, inTrdCare }) => ({ id, step: inTrdCare.namesStep === false ? null : inTrdCare.step })),
-		groups: glossary.terms.flatMap((entry, term) =>
+		terms: terms.map(({ id, inTrdCare }) => ({ id, step: inTrdCare.namesStep === false ? null : inTrdCare.step })),
+		groups: terms.flatMap((entry, term) =>
 			entry.forms.map((group) => ({
 				term,
 				exact: group.case === 'exact',
