@@ -15,10 +15,15 @@ export type Guide = {
 	reviewed: Reviewed[];
 };
 
+/** Terms of a kind share words, cues and cautions: side by side they pack better. */
+const packingOrder = (terms: Glossary['terms']): Glossary['terms'] => {
+	const place = ({ kind, class: group, id }: Glossary['terms'][number]): string => [kind, group ?? '', id].join(' ');
+	return terms.toSorted((a, b) => (place(a) < place(b) ? -1 : 1));
+};
+
 /** Forms that are never shown alone are in it too: they keep shorter forms from matching inside them. */
 export function indexOf(glossary: Glossary): MatchIndex {
-	// Terms of a kind share cues: side by side they pack better.
-	const terms = glossary.terms.toSorted((a, b) => (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0));
+	const terms = packingOrder(glossary.terms);
 	return {
 		terms: terms.map(({ id, inTrdCare }) => ({ id, step: inTrdCare.namesStep === false ? null : inTrdCare.step })),
 		groups: terms.flatMap((entry, term) =>
@@ -47,7 +52,7 @@ function leanest(forms: readonly string[], exact: boolean): string[] {
 
 export function bundleOf(glossary: Glossary): Bundle {
 	return {
-		entries: Object.fromEntries(glossary.terms.map((term) => [term.id, storedOf(term, glossary)])),
+		entries: Object.fromEntries(packingOrder(glossary.terms).map((term) => [term.id, storedOf(term, glossary)])),
 		works: glossary.sources.map(workOf),
 	};
 }
