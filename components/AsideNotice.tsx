@@ -14,6 +14,7 @@ const NAMES: Record<string, string> = {
 	level: 'level.name',
 	region: 'options.region.name',
 	offSites: 'options.sites.name',
+	notHere: 'options.notHere.name',
 };
 
 /** `aside` holds at least one value. */

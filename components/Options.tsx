@@ -3,9 +3,10 @@
 import { useId, useState } from 'react';
 import type { Crisis } from '../data/schema.ts';
 import type { Entry } from '../lib/entry.ts';
-import { type Aside, DEFAULTS, HOVER_DELAYS_MS, type Settings } from '../lib/settings.ts';
+import { type Aside, DEFAULTS, HOVER_DELAYS_MS, type NotHere, type Settings } from '../lib/settings.ts';
 import { AsideNotice } from './AsideNotice.tsx';
 import { Choice } from './Choice.tsx';
+import { NotHereList } from './NotHereList.tsx';
 import { Preview } from './Preview.tsx';
 import { Setting } from './Setting.tsx';
 import { SiteList } from './SiteList.tsx';
@@ -33,6 +34,10 @@ export type OptionsProps = {
 	/** Returns the sentence to show when there was no site in `text`, else null. */
 	onAddSite(text: string): string | null;
 	onRemoveSite(site: string): void;
+	/** The name of a term by its id. */
+	nameOf(id: string): string;
+	/** The reader takes "not this meaning here" back. */
+	onAgain(item: NotHere): void;
 };
 
 export function Options(props: OptionsProps) {
@@ -208,6 +213,9 @@ export function Options(props: OptionsProps) {
 						<Setting name={words('options.sites.name')} what={words('options.sites.what')}>
 							<SiteList sites={settings.offSites} onAdd={props.onAddSite} onRemove={props.onRemoveSite} />
 						</Setting>
+						<Setting name={words('options.notHere.name')} what={words('options.notHere.what')}>
+							<NotHereList items={settings.notHere} nameOf={props.nameOf} onAgain={props.onAgain} />
+						</Setting>
 					</section>
 					<section className="group" id="data" aria-labelledby={`${id}-data`}>
 						<h2 id={`${id}-data`}>{nameOf('data')}</h2>
@@ -227,6 +235,10 @@ export function Options(props: OptionsProps) {
 									<tr>
 										<td>{words('options.stored.sites')}</td>
 										<td>{words('options.stored.siteCount', undefined, settings.offSites.length)}</td>
+									</tr>
+									<tr>
+										<td>{words('options.stored.notHere')}</td>
+										<td>{words('options.stored.notHereCount', undefined, settings.notHere.length)}</td>
 									</tr>
 									{props.aside.length > 0 && (
 										<tr>
@@ -288,8 +300,9 @@ function Reset({ onReset }: { onReset(): void }) {
 	);
 }
 
-/** Settings that differ from the defaults; the sites are counted by themselves. */
+/** Settings that differ from the defaults; the lists are counted by themselves. */
 function countChanged(settings: Settings): number {
-	return (Object.keys(DEFAULTS) as Array<keyof Settings>).filter((field) => field !== 'offSites' && settings[field] !== DEFAULTS[field])
-		.length;
+	return (Object.keys(DEFAULTS) as Array<keyof Settings>).filter(
+		(field) => !Array.isArray(DEFAULTS[field]) && settings[field] !== DEFAULTS[field],
+	).length;
 }

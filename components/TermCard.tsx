@@ -3,6 +3,7 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { CrisisLine } from '../data/schema.ts';
 import type { Entry } from '../lib/entry.ts';
+import type { Why } from '../lib/sense.ts';
 import { CardLayers } from './CardLayers.tsx';
 import { dateIn } from './dates.ts';
 import { HelpLine } from './HelpLine.tsx';
@@ -10,6 +11,7 @@ import { Icon } from './Icon.tsx';
 import { useJump } from './jump.ts';
 import { SaidText } from './SaidText.tsx';
 import { StepLadder } from './StepLadder.tsx';
+import { WhyMeaning } from './WhyMeaning.tsx';
 import { useWords } from './words.tsx';
 
 /** Other names shown before More is opened. */
@@ -28,6 +30,8 @@ export type TermCardProps = {
 	position: { index: number; total: number } | null;
 	/** The term whose card led here. */
 	back: { term: string } | null;
+	/** What settled that this term is meant; null where nothing had to be settled. */
+	why?: Why | null;
 	/** The sentence that this is not advice. */
 	notAdvice: string;
 	/** Id of the heading, unique in its document or shadow root. */
@@ -37,6 +41,8 @@ export type TermCardProps = {
 	onRelated: ((id: string) => void) | null;
 	/** Leads to the entry in the glossary; without it, no way there is offered. */
 	onGlossary?: (id: string) => void;
+	/** The reader says that the term is not meant on this page, or site. */
+	onNotHere?: (where: 'page' | 'site') => void;
 	onBack(): void;
 	onClose(): void;
 };
@@ -122,6 +128,7 @@ export function TermCard(props: TermCardProps) {
 					/>
 				)}
 				{help && <HelpLine help={help} />}
+				{props.why && props.onNotHere && <WhyMeaning why={props.why} onNotHere={props.onNotHere} />}
 			</div>
 			<footer className="card-foot">
 				<button type="button" className="btn btn-bare" aria-expanded={more} onClick={() => setOpenId(more ? null : entry.id)}>

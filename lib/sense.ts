@@ -8,8 +8,14 @@ import { anyPhrase } from './pattern.ts';
 /** A block with the forms found in it, in page order. */
 export type SenseBlock = { text: string; matches: readonly Match[] };
 
-/** A match with its meaning. `step` is that of the term. */
-export type Meaning = { block: number; start: number; end: number; term: number };
+/**
+ * What settled a meaning: the form has no other, the author spelled it out, words in its sentence or near it, or
+ * the page as a whole. `words` are those of the page.
+ */
+export type Why = { by: 'form' | 'page' } | { by: 'author' | 'sentence' | 'nearby'; words: string };
+
+/** A match with its meaning, and what settled it. */
+export type Meaning = { block: number; start: number; end: number; term: number; why: Why };
 
 /** What counts before the gate has decided: forms that mean nothing else. */
 export const CERTAIN: readonly Policy[] = ['always'];
@@ -33,17 +39,21 @@ export function settleSenses(index: MatchIndex, blocks: readonly SenseBlock[], a
 		const sentences = sentencesOf(block.text);
 		const shouting = isShouting(block.text);
 		for (const match of block.matches) {
-			const group = match.groups
-				.map((number) => index.groups[number] as IndexGroup)
-				.filter((candidate) => !(candidate.exact && shouting))
-				.find((candidate) => {
-					if (!allowed.includes(candidate.policy)) return false;
-					if (candidate.policy === 'always') return true;
-					const said = saidByAuthor(expansions.get(match.form) ?? [], at, match.start);
-					if (said) return said.terms.includes(candidate.term);
-					return cueDecides(index, candidate, blocks, at, match, sentences, cues);
-				});
-			if (group) meanings.push({ block: at, start: match.start, end: match.end, term: group.term });
+			for (const number of match.groups) {
+				const group = index.groups[number] as IndexGroup;
+				if ((group.exact && shouting) || !allowed.includes(group.policy)) continue;
+				const why = whyOf(group);
+				if (!why) continue;
+				meanings.push({ block: at, start: match.start, end: match.end, term: group.term, why });
+				break;
+			}
+
+			function whyOf(group: IndexGroup): Why | null {
+				if (group.policy === 'always') return { by: 'form' };
+				const said = saidByAuthor(expansions.get(match.form) ?? [], at, match.start);
+				if (said) return said.terms.includes(group.term) ? { by: 'author', words: said.long } : null;
+				return cueDecides(index, group, blocks, at, match, sentences, cues);
+			}
 		}
 	}
 	return meanings;
@@ -65,19 +75,21 @@ function cueDecides(
 	match: Match,
 	sentences: Array<{ start: number; end: number }>,
 	cues: Cues,
-): boolean {
+): Why | null {
 	const block = blocks[at] as SenseBlock;
 	const sentence = sentences.find(({ start, end }) => match.start >= start && match.start < end) ?? { start: 0, end: block.text.length };
 	const [before, after] = [block.text.slice(sentence.start, match.start), block.text.slice(match.end, sentence.end)];
 	const around = `${before} \u0000 ${after}`;
-	if (cues.has(group.against, around)) return false;
-	if (group.policy === 'page') return true;
-	const company = block.matches.some(
+	if (cues.find(group.against, around)) return null;
+	if (group.policy === 'page') return { by: 'page' };
+	const company = block.matches.find(
 		(other) => other !== match && other.start >= sentence.start && other.start < sentence.end && speaksFor(index, other, group.term),
 	);
-	if (company || cues.has(group.cues, around)) return true;
+	const said = company ? block.text.slice(company.start, company.end) : cues.find(group.cues, around);
+	if (said) return { by: 'sentence', words: said };
 	const nearby = `${wordsBefore(blocks, at, sentence.start)} \u0000 ${around} \u0000 ${wordsAfter(blocks, at, sentence.end)}`;
-	return !cues.has(group.against, nearby) && cues.has(group.cues, nearby);
+	const close = cues.find(group.against, nearby) ? null : cues.find(group.cues, nearby);
+	return close ? { by: 'nearby', words: close } : null;
 }
 
 /** A form of another term that cannot mean anything else is as good as a cue. */
@@ -99,26 +111,27 @@ function wordsAfter(blocks: readonly SenseBlock[], at: number, start: number): s
 	return [...own, '\u0000', ...more].join(' ');
 }
 
-type Cues = { has(words: readonly string[], text: string): boolean };
+type Cues = { find(words: readonly string[], text: string): string | null };
 
 /** Cues match whole words in any case, with an optional plural ending. */
 function createCues(): Cues {
 	const patterns = new Map<readonly string[], RegExp>();
 	return {
-		has(words, text) {
-			if (words.length === 0) return false;
+		/** The first of `words` in the text, as it stands there; null for none. */
+		find(words, text) {
+			if (words.length === 0) return null;
 			let pattern = patterns.get(words);
 			if (!pattern) {
 				pattern = anyPhrase(words, 'i');
 				patterns.set(words, pattern);
 			}
-			return pattern.test(normalise(text).text);
+			return pattern.exec(normalise(text).text)?.[0] ?? null;
 		},
 	};
 }
 
 /** A short form that the author spelled out, where, and which terms the long form can be. */
-type Expansion = { block: number; start: number; terms: number[] };
+type Expansion = { block: number; start: number; long: string; terms: number[] };
 
 /** The expansion that holds at a place: the last one before it, else the first after. */
 function saidByAuthor(expansions: readonly Expansion[], block: number, start: number): Expansion | undefined {
@@ -147,7 +160,7 @@ function findExpansions(index: MatchIndex, blocks: readonly SenseBlock[]): Map<s
 			const terms = groups
 				.map((group) => group.term)
 				.filter((term) => longForms.get(term)?.some((form) => spelled.endsWith(form) || spelled.startsWith(form)));
-			found.set(match.form, [...(found.get(match.form) ?? []), { block: at, start: match.start, terms }]);
+			found.set(match.form, [...(found.get(match.form) ?? []), { block: at, start: match.start, long, terms }]);
 		}
 	}
 	return found;

@@ -20,7 +20,12 @@ export type Settings = {
 	region: string;
 	/** Host names on which nothing is marked; `*.example.org` covers every host below it. */
 	offSites: string[];
+	/** Terms that the reader put aside as another meaning. */
+	notHere: NotHere[];
 };
+
+/** A term that is not meant at a place: `at` is a host name, or a host name with a path for that page alone. */
+export type NotHere = { term: string; at: string };
 
 /** A stored value that was put aside: the field (or `settings` for all of them), what stood there, and why. */
 export type Aside = { field: string; value: unknown; reason: string };
@@ -37,6 +42,7 @@ export const DEFAULTS: Settings = {
 	level: 'plain',
 	region: 'auto',
 	offSites: [],
+	notHere: [],
 };
 
 type Check = (value: unknown) => boolean;
@@ -55,6 +61,8 @@ const CHECKS: Record<keyof Settings, Check> = {
 	level: oneOf('plain', 'clinical'),
 	region: (value) => value === 'auto' || value === '*' || (typeof value === 'string' && /^[A-Z]{2}(-[A-Z]{3})?$/.test(value)),
 	offSites: (value) => Array.isArray(value) && value.every((site) => typeof site === 'string' && parseSite(site) === site),
+	notHere: (value) =>
+		Array.isArray(value) && value.every((item) => typeof item?.term === 'string' && typeof item.at === 'string' && item.at !== ''),
 };
 
 /**
@@ -87,6 +95,8 @@ export function storedForm(settings: Settings): Record<string, unknown> {
 	return { version: VERSION, ...Object.fromEntries(changed) };
 }
 
+const bareHost = (host: string): string => host.replace(/^www\./, '');
+
 /** A host name out of what a person typed (an address, a host, `*.host`); null when there is none in it. */
 export function parseSite(typed: string): string | null {
 	const text = typed.trim().toLowerCase();
@@ -101,16 +111,29 @@ export function parseSite(typed: string): string | null {
 
 /** Whether `host` is switched off. `www.` makes no difference. */
 export function isOffSite(host: string, offSites: readonly string[]): boolean {
-	const bare = host.replace(/^www\./, '');
+	const bare = bareHost(host);
 	return offSites.some((site) =>
-		site.startsWith('*.') ? bare === site.slice(2) || bare.endsWith(site.slice(1)) : bare === site.replace(/^www\./, ''),
+		site.startsWith('*.') ? bare === site.slice(2) || bare.endsWith(site.slice(1)) : bare === bareHost(site),
 	);
 }
 
 /** `offSites` with `host` added or taken out; a `*.` rule that covers the host goes out with it. */
 export function withSite(offSites: readonly string[], host: string, off: boolean): string[] {
 	const rest = offSites.filter((site) => !isOffSite(host, [site]));
-	return off ? [...rest, host.replace(/^www\./, '')] : rest;
+	return off ? [...rest, bareHost(host)] : rest;
+}
+
+/** How a page is written in `NotHere.at`: host and path; what stands after them says too much about a reader. */
+export const pageName = ({ hostname, pathname }: { hostname: string; pathname: string }): string => `${bareHost(hostname)}${pathname}`;
+
+/** Whether the reader put `term` aside on this page or on all of its site. */
+export const isNotHere = (notHere: readonly NotHere[], term: string, place: { hostname: string; pathname: string }): boolean =>
+	notHere.some((item) => item.term === term && (item.at === bareHost(place.hostname) || item.at === pageName(place)));
+
+/** `notHere` with `item` added, or taken out. */
+export function withNotHere(notHere: readonly NotHere[], item: NotHere, put: boolean): NotHere[] {
+	const rest = notHere.filter((other) => other.term !== item.term || other.at !== item.at);
+	return put ? [...rest, item] : rest;
 }
 
 /** The country whose crisis line to show: the chosen one, else that of `language` ("en-GB"), else `*`. */

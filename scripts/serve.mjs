@@ -34,15 +34,16 @@ export async function serve(respond) {
  * Serves the files below `folder`; nothing above it.
  * @param {string} folder
  * @param {(path: string) => { body: string, type: string } | null} more what to answer before looking there
+ * @param {Record<string, string>} headers what every answer carries
  */
-export const serveFolder = (folder, more = () => null) =>
+export const serveFolder = (folder, more = () => null, headers = {}) =>
 	serve(async (path) => {
 		const special = more(path);
 		if (special) return special;
 		const file = normalize(join(folder, path));
 		if (!file.startsWith(folder + sep)) return null;
 		const body = await readFile(file).catch(() => null);
-		return body && { body, type: TYPES[extname(file)] ?? 'application/octet-stream' };
+		return body && { body, type: TYPES[extname(file)] ?? 'application/octet-stream', headers };
 	});
 
 const toHtml = (text) => text.replace(/[&<>]/g, (char) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[char]);

@@ -23,6 +23,7 @@ import {
 	resetSettings,
 	type Settings,
 	watchSettings,
+	withNotHere,
 	withSite,
 } from '../../lib/settings.ts';
 
@@ -88,6 +89,8 @@ function App() {
 					change({ offSites: [...settings.offSites.filter((other) => other !== site), site] });
 					return null;
 				}}
+				nameOf={(id) => guide.terms[id]?.term ?? id}
+				onAgain={(item) => change({ notHere: withNotHere(settings.notHere, item, false) })}
 				onRemoveSite={(site) => change({ offSites: withSite(settings.offSites, site.replace(/^\*\./, ''), false) })}
 			/>
 		</WordsProvider>

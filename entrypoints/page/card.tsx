@@ -6,6 +6,7 @@ import { TermCard } from '../../components/TermCard.tsx';
 import { type Words, WordsProvider } from '../../components/words.tsx';
 import type { CrisisLine } from '../../data/schema.ts';
 import type { Entry } from '../../lib/entry.ts';
+import type { Why } from '../../lib/sense.ts';
 import { rectsOf } from './locate.ts';
 
 export type CardContent = {
@@ -14,6 +15,7 @@ export type CardContent = {
 	help: CrisisLine | null;
 	position: { index: number; total: number } | null;
 	back: { term: string } | null;
+	why: Why | null;
 	notAdvice: string;
 	/** Style sheet of the card; the first one given is kept. */
 	css: string;
@@ -23,6 +25,7 @@ export type CardCallbacks = {
 	onLevel(level: 'plain' | 'clinical'): void;
 	onRelated(id: string): void;
 	onGlossary(id: string): void;
+	onNotHere(where: 'page' | 'site'): void;
 	onBack(): void;
 	onClose(): void;
 	onEnter(): void;
@@ -170,6 +173,7 @@ export function createCard(words: Words, callbacks: CardCallbacks) {
 						onLevel={callbacks.onLevel}
 						onRelated={callbacks.onRelated}
 						onGlossary={callbacks.onGlossary}
+						onNotHere={callbacks.onNotHere}
 						onBack={callbacks.onBack}
 						onClose={callbacks.onClose}
 					/>

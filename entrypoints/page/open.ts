@@ -20,12 +20,14 @@ const HEADROOM_PX = 16;
 
 const words = wordsFrom(i18n.t as (...args: unknown[]) => string);
 
-export function createOpener(
-	painter: Painter,
-	getSettings: () => Settings,
-	onLevel: (level: Settings['level']) => void,
-	onDead: () => void,
-) {
+/** What an opener tells: wishes of the reader, and that the extension has gone. */
+type OpenerCallbacks = {
+	onLevel(level: Settings['level']): void;
+	onNotHere(term: string, where: 'page' | 'site'): void;
+	onDead(): void;
+};
+
+export function createOpener(painter: Painter, getSettings: () => Settings, { onLevel, onNotHere, onDead }: OpenerCallbacks) {
 	const locator = createLocator();
 	const entries = new Map<string, Entry>();
 	let extras: Omit<EntriesAnswer, 'entries'> = { notAdvice: '', help: null, css: '' };
@@ -58,6 +60,11 @@ export function createOpener(
 			void render();
 		},
 		onGlossary: (id) => void askBackground({ type: 'glossary', id }).catch(onDead),
+		onNotHere: (where) => {
+			const { term } = shown?.mark ?? {};
+			send({ type: 'close' });
+			if (term) onNotHere(term, where);
+		},
 		onBack: () => {
 			shown?.trail.pop();
 			void render();
@@ -86,6 +93,7 @@ export function createOpener(
 				help: entry.place.step?.id === 'safety' ? extras.help : null,
 				position: now.byKey && now.trail.length === 0 ? locator.position(now.mark) : null,
 				back: before ? { term: before.term } : null,
+				why: now.trail.length === 0 ? now.mark.why : null,
 			},
 			now.mark.range,
 			now.pointer,

@@ -6,12 +6,12 @@ import type { Match, MatchIndex } from '../../lib/match.ts';
 import type { PageState } from '../../lib/messages.ts';
 import { unpackIndex } from '../../lib/pack.ts';
 import { createTools, gateOf, meaningsOf, stepsIn, type Tools } from '../../lib/reading.ts';
-import type { Meaning } from '../../lib/sense.ts';
-import type { Settings } from '../../lib/settings.ts';
+import type { Meaning, Why } from '../../lib/sense.ts';
+import { isNotHere, type Settings } from '../../lib/settings.ts';
 import { type Block, placeIn, scanBlocks } from './scan.ts';
 
-/** A match that is shown on the page. */
-export type Mark = { term: string; range: StaticRange; start: number; end: number };
+/** A match that is shown on the page; `why` is null where the reader asked for it. */
+export type Mark = { term: string; range: StaticRange; start: number; end: number; why: Why | null };
 
 export type Reading = {
 	state: PageState;
@@ -120,9 +120,9 @@ export function createReader(fetchIndex: () => Promise<string>) {
 			if (!gate.open && !forced) return { ...nothing, gate };
 			if (settings.when === 'on-request' && !asked) return { ...nothing, gate, state: 'on-request' };
 
-			const seen = meaningsOf(tools, found, gate.open).flatMap(
-				(meaning) => toMark(index, meaning, (found[meaning.block] as Facts).block) ?? [],
-			);
+			const seen = meaningsOf(tools, found, gate.open)
+				.flatMap((meaning) => toMark(index, meaning, (found[meaning.block] as Facts).block) ?? [])
+				.filter((mark) => !isNotHere(settings.notHere, mark.term, location));
 			const visible = seen.filter(isVisible);
 			const inSight = new Set(visible);
 			const numbers = new Map(blocks.map((facts, at) => [facts.block, at]));
@@ -193,7 +193,7 @@ function toMark(index: MatchIndex, meaning: Meaning, block: Block): Found | null
 	const range = rangeIn(block, meaning.start, meaning.end);
 	const term = index.terms[meaning.term];
 	if (!range || !term || (range.startContainer !== range.endContainer && !flowsInline(range, block))) return null;
-	return { term: term.id, range, block, start: meaning.start, end: meaning.end };
+	return { term: term.id, range, block, start: meaning.start, end: meaning.end, why: meaning.why };
 }
 
 /** Whether both ends of a range lie in inline boxes: a <span> may be styled as a block. */

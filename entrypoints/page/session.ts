@@ -1,7 +1,16 @@
 // The life of one page: what is read when, what follows a change of settings or of the page, how it ends.
 import { browser } from 'wxt/browser';
 import type { Report, ToPage, ToReport } from '../../lib/messages.ts';
-import { changeSettings, isOffSite, readSettings, type Settings, type Storage, watchSettings } from '../../lib/settings.ts';
+import {
+	changeSettings,
+	isOffSite,
+	pageName,
+	readSettings,
+	type Settings,
+	type Storage,
+	watchSettings,
+	withNotHere,
+} from '../../lib/settings.ts';
 import { askBackground, isAlive } from './ask.ts';
 import type { Opener } from './open.ts';
 import { createPainter } from './paint.ts';
@@ -40,12 +49,14 @@ export function startSession(store: Storage): void {
 	let opener: Opener | null = null;
 	const getOpener = async (): Promise<Opener> => {
 		const { createOpener } = await import('./open.ts');
-		opener ??= createOpener(
-			painter,
-			() => settings as Settings,
-			(level) => void changeSettings(store, { level }),
-			stop,
-		);
+		opener ??= createOpener(painter, () => settings as Settings, {
+			onLevel: (level) => void changeSettings(store, { level }),
+			onNotHere: (term, where) => {
+				const at = where === 'page' ? pageName(location) : location.hostname.replace(/^www\./, '');
+				void changeSettings(store, { notHere: withNotHere(settings?.notHere ?? [], { term, at }, true) });
+			},
+			onDead: stop,
+		});
 		return opener;
 	};
 
@@ -129,7 +140,7 @@ export function startSession(store: Storage): void {
 		const { startContainer, startOffset, endContainer, endOffset } = selection.getRangeAt(0);
 		const range = new StaticRange({ startContainer, startOffset, endContainer, endOffset });
 		const term = await reader.termIn(selection.toString());
-		if (term) (await getOpener()).show({ term, range, start: 0, end: 0 });
+		if (term) (await getOpener()).show({ term, range, start: 0, end: 0, why: null });
 	};
 
 	const onMessage = (message: ToPage): undefined => {

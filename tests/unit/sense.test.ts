@@ -79,6 +79,22 @@ describe('cues', () => {
 	});
 });
 
+test.each([
+	['a form without another meaning', ['Aripiprazole.'], { by: 'form' }],
+	['a page about depression care', ['Remission came late.'], { by: 'page' }],
+	[
+		'the author',
+		['We used rTMS (repetitive transcranial magnetic stimulation).'],
+		{ by: 'author', words: 'repetitive transcranial magnetic stimulation' },
+	],
+	['a cue in the sentence', ['Each TMS session lasts twenty minutes.'], { by: 'sentence', words: 'session' }],
+	['a certain term in the sentence', ['Lithium, aripiprazole'], { by: 'sentence', words: 'aripiprazole' }],
+	['a cue close by', ['The coil is placed. Then TMS begins.'], { by: 'nearby', words: 'coil' }],
+])('says why: %s', (_what, texts, why) => {
+	const blocks = texts.map((text) => ({ text, matches: matcher.find(text) }));
+	expect(settleSenses(index, blocks, ON_TOPIC)[0]?.why).toEqual(why);
+});
+
 test('capitals say nothing in a shouted line', () => {
 	expect(meant('HOW TO ACT WITH A THERAPIST TODAY')).toEqual([]);
 });

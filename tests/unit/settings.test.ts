@@ -4,7 +4,9 @@ import {
 	crisisRegion,
 	DEFAULTS,
 	dropAside,
+	isNotHere,
 	isOffSite,
+	pageName,
 	parseSettings,
 	parseSite,
 	putAside,
@@ -13,6 +15,7 @@ import {
 	type Storage,
 	storedForm,
 	watchSettings,
+	withNotHere,
 	withSite,
 } from '../../lib/settings.ts';
 
@@ -130,6 +133,26 @@ describe('sites', () => {
 		expect(withSite(['a.org', 'b.org'], 'www.b.org', false)).toEqual(['a.org']);
 		expect(withSite(['*.b.org'], 'mail.b.org', false)).toEqual([]);
 	});
+});
+
+describe('not this meaning here', () => {
+	const page = { hostname: 'www.example.org', pathname: '/a/b' };
+	const other = { hostname: 'example.org', pathname: '/c' };
+	test('holds for a page, or for its site', () => {
+		const onPage = withNotHere([], { term: 'act', at: pageName(page) }, true);
+		expect([isNotHere(onPage, 'act', page), isNotHere(onPage, 'act', other), isNotHere(onPage, 'tms', page)]).toEqual([true, false, false]);
+		const onSite = withNotHere([], { term: 'act', at: 'example.org' }, true);
+		expect([isNotHere(onSite, 'act', page), isNotHere(onSite, 'act', other)]).toEqual([true, true]);
+	});
+	test('is put once and taken back', () => {
+		const item = { term: 'act', at: 'example.org' };
+		const twice = withNotHere(withNotHere([], item, true), item, true);
+		expect(twice).toEqual([item]);
+		expect(withNotHere(twice, item, false)).toEqual([]);
+	});
+	test.each([['act'], [{ act: 'example.org' }], [[{ term: 'act' }]], [[null]], [[{ term: 'act', at: '' }]]])('%j is put aside', (notHere) =>
+		expect(parseSettings({ version: 1, notHere })).toMatchObject({ settings: DEFAULTS, aside: [{ field: 'notHere' }] }),
+	);
 });
 
 test('the crisis region: chosen, from the language, or everywhere else', () => {

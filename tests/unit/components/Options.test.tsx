@@ -24,6 +24,8 @@ const mount = (change: Partial<OptionsProps> = {}) => {
 		onDropAside: vi.fn(),
 		onAddSite: vi.fn(() => null),
 		onRemoveSite: vi.fn(),
+		nameOf: (id) => id.toUpperCase(),
+		onAgain: vi.fn(),
 		...change,
 	};
 	return { props, ...render(<Options {...props} />) };
@@ -49,7 +51,7 @@ describe('every setting has a control', () => {
 	});
 
 	test('and no other', () => {
-		expect([...cases.map(([field]) => field), 'offSites'].sort()).toEqual(Object.keys(DEFAULTS).sort());
+		expect([...cases.map(([field]) => field), 'offSites', 'notHere'].sort()).toEqual(Object.keys(DEFAULTS).sort());
 	});
 });
 
@@ -103,6 +105,17 @@ describe('the preview', () => {
 		click(all('radio', 'Clinical')[0] as HTMLElement);
 		expect(props.onChange).toHaveBeenCalledExactlyOnceWith({ level: 'clinical' });
 	});
+});
+
+describe('other meanings', () => {
+	const notHere = [{ term: 'act', at: 'example.com' }];
+	test('are listed with the way back', () => {
+		const { one, text, props } = mount({ settings: { ...DEFAULTS, notHere } });
+		expect(text()).toContain('1 term with its page or site');
+		click(one('button', 'Underline ACT again on example.com'));
+		expect(props.onAgain).toHaveBeenCalledExactlyOnceWith(notHere[0]);
+	});
+	test('without any, it says where they come from', () => expect(mount().text()).toContain('None so far.'));
 });
 
 describe('sites', () => {

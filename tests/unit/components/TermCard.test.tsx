@@ -35,6 +35,25 @@ const mountOpen = (change: Partial<TermCardProps> = {}) => {
 	return card;
 };
 
+describe('why this meaning', () => {
+	test.each([
+		[{ by: 'form' }, 'This word has no other meaning that we know of.'],
+		[{ by: 'page' }, 'The page is about depression care'],
+		[{ by: 'author', words: 'example spray' }, 'The page spells it out: “example spray”.'],
+		[{ by: 'sentence', words: 'spray' }, '“spray” stands in the same sentence.'],
+		[{ by: 'nearby', words: 'nose' }, '“nose” stands close by.'],
+	] as const)('%j', (why, said) => {
+		const onNotHere = vi.fn();
+		const { text, one, host } = mount({ why, onNotHere });
+		expect(text()).toContain(said);
+		expect(host.querySelector('details')?.open).toBe(false);
+		click(one('button', 'Not on this page'));
+		click(one('button', 'Not on this site'));
+		expect(onNotHere.mock.calls).toEqual([['page'], ['site']]);
+	});
+	test('is not asked where nothing was settled', () => expect(mount({ onNotHere: vi.fn() }).text()).not.toContain('Why this meaning?'));
+});
+
 describe('in brief', () => {
 	test('says what the term is, where it sits and when it was reviewed, and nothing more', () => {
 		const { text, all } = mount();
