@@ -1,8 +1,12 @@
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { checkGlossary } from '../../data/rules.ts';
 import type { Glossary } from '../../data/schema.ts';
 import { citedFrom, entryIn } from '../../lib/bundle.ts';
-import { bundleOf } from '../../modules/glossary/compile.ts';
+import { packIndex } from '../../lib/pack.ts';
+import { bundleOf, indexOf } from '../../modules/glossary/compile.ts';
+import { readGlossary } from '../../modules/glossary/read.ts';
 import { validFiles } from './glossary.ts';
 
 const glossary = checkGlossary(validFiles()).glossary as Glossary;
@@ -34,4 +38,12 @@ test('a work without an address has no link', () => {
 		kind: 'commentary',
 		verified: 'secondary',
 	});
+});
+
+describe('the glossary that ships', () => {
+	const shipped = readGlossary(join(import.meta.dirname, '../../data'));
+	test.each([
+		['the match index', packIndex(indexOf(shipped)), 18_000],
+		['the entries', JSON.stringify(bundleOf(shipped).entries), 200_000],
+	])('%s stays within its weight', (_what, text, most) => expect(gzipSync(text, { level: 9 }).length).toBeLessThanOrEqual(most));
 });
