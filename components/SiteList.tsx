@@ -30,7 +30,7 @@ export function SiteList({ sites, onAdd, onRemove }: Props) {
 					<tbody>
 						{sites.map((site) => (
 							<tr key={site}>
-								<td>{site}</td>
+								<td className="place">{site}</td>
 								<td>
 									<button
 										type="button"

@@ -1,7 +1,7 @@
 // The built extension in real Chromium and real Firefox: what a reader gets, and what a page does not.
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type BrowserName, cardText, marks, pointAt, startDriven, until, violations } from './driven.ts';
+import { type BrowserName, cardText, marks, pointAt, pressInCard, startDriven, until, violations } from './driven.ts';
 
 const OFF_TOPIC = ['tms-logistics', 'act-exam', 't3-terminal', 'lithium-batteries', 'tropical-depression'];
 
@@ -193,6 +193,37 @@ describe.each<[BrowserName]>([['chromium'], ['firefox']])('%s', (name) => {
 			await page.keyboard.press('Escape');
 			expect(await closed(page)).toBeNull();
 			expect(await html()).toBe(before);
+		});
+
+		test('says why the word means this, and takes no for an answer until that is undone', async () => {
+			const page = await driven.open('coverage.html');
+			const before = await marks(page);
+			const spot = await pointAt(page, before[0] as string);
+			await page.mouse.click(spot?.x ?? 0, spot?.y ?? 0);
+			expect(await opened(page)).toContain('Why this meaning?');
+			expect(await pressInCard(page, name, 'Not on this page')).toBe(true);
+			expect(await closed(page)).toBeNull();
+			const fewer = await until(
+				() => marks(page),
+				(now) => now.length < before.length,
+			);
+			expect(fewer).not.toContain(before[0]);
+			const { options } = await openOptions();
+			expect(
+				await until(
+					() => options.evaluate(() => document.querySelector('#sites')?.textContent ?? ''),
+					(text) => text.includes('127.0.0.1/coverage.html'),
+				),
+			).toContain('127.0.0.1/coverage.html');
+			await options.evaluate(() => document.querySelector<HTMLElement>('#sites [aria-label^="Underline"]')?.click());
+			expect(
+				await until(
+					() => marks(page),
+					(now) => now.length === before.length,
+				),
+			).toEqual(before);
+			await options.close();
+			await page.close();
 		});
 
 		test('closes when the pointer leaves', async () => {
