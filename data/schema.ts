@@ -99,6 +99,11 @@ export const term = z.strictObject({
 	kind: z.enum(kinds),
 	/** For a medicine: the id of its class; null where the class has no entry. */
 	class: z.string().nullable().optional(),
+	/**
+	 * Whether a page that uses the term speaks of depression or an illness like it, and of its care: one hint for "is this page for
+	 * us?". Without it the kind decides (modules/glossary/compile.ts).
+	 */
+	tells: z.boolean().optional(),
 	/** For a drug class: the shared cautions that each of its medicines must cover. */
 	membersCover: z.array(z.string()).optional(),
 	names: z.strictObject({

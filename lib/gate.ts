@@ -10,15 +10,24 @@ const CORE =
 
 /** The same words in another sense: slump, weather, ground, heart, breath, marrow, pressed keys. */
 const GUARD =
-	/\b(?:(?:great|economic|tropical|subtropical|monsoon|weather|respiratory|ST|ST-segment|bone[\s-]marrow|marrow|myocardial|cardiac|CNS|freezing[\s-]point|boiling[\s-]point|inbreeding|tongue|topographic(?:al)?|shallow|circular|slight|cortical|spreading|immune|air|industrial|market|financial) depressions?|depression(?: of the| was| is)? (?:era|glass|angle)|depression[\s-]era|depression (?:strengthened|made landfall|weakened)|(?:keys?|buttons?|pedals?|markets?|prices?|economy|economies|regions?|areas?|levers?) (?:are|is|was|were|be|being|to be)? ?depressed|depressed (?:prices?|markets?|fracture|areas?|economy|button|key|demand|sales))\b/gi;
+	/\b(?:(?:great|economic|tropical|subtropical|monsoon|weather|respiratory|ST|ST-segment|bone[\s-]marrow|marrow|myocardial|cardiac|CNS|freezing[\s-]point|boiling[\s-]point|inbreeding|tongue|topographic(?:al)?|shallow|circular|slight|cortical|spreading|immune|air|industrial|market|financial) depressions?|depression(?: of the| was| is)? (?:era|glass|angle)|depression[\s-]era|depression (?:strengthened|made landfall|weakened)|(?:keys?|buttons?|pedals?|markets?|prices?|economy|economies|regions?|areas?|levers?|approvals|demand|sales|rents?|wages|values|earnings|output|spending)(?: (?:are|is|was|were|be|being|to be|as|so|still|remain|remained|stay|stayed)){0,3} depressed|depressed (?:prices?|markets?|fracture|areas?|economy|button|key|demand|sales))\b/gi;
 
 export type GateInput = {
 	/** Title and main headings in one text. */
 	title: string;
+	/** Words of the running text. */
+	words: number;
 	/** Core words in the running text, guards taken off. */
 	core: number;
 	/** Distinct terms whose forms cannot mean anything else. */
 	distinct: number;
+	/** Of those, the ones that hint at depression care, and how often they stand there in all. */
+	telling: number;
+	mentions: number;
+	/** Distinct terms with forms that only a page about depression care uses in our sense. */
+	broad: number;
+	/** Whether a telling term stands in the title. */
+	titleTells: boolean;
 };
 
 export type GateDecision = { open: boolean; core: number; distinct: number; inTitle: boolean };
@@ -33,12 +42,21 @@ export function countCore(text: string): number {
 }
 
 /**
- * Opens for a page whose title names the illness and whose text goes on about it, and for one
- * that keeps coming back to it without saying so in the title.
+ * Opens for a page whose title names the illness and whose text goes on about it, and for one that is full of its care
+ * without saying so in the title. How full: core words and telling terms for each 1,000 words. A page on sleep, on Parkinson's
+ * disease or on opioids has 1 to 5 of them, a page on depression care mostly 10 to 60; a short page needs fewer different terms.
  */
-export function decideGate({ title, core, distinct }: GateInput): GateDecision {
+export function decideGate({ title, words, core, distinct, telling, mentions, broad, titleTells }: GateInput): GateDecision {
 	const inTitle = countCore(title) > 0;
-	const open = inTitle ? core >= 2 && distinct >= 1 : core >= 3 && distinct >= 3;
+	const per1000 = (count: number): number => (1000 * count) / Math.max(words, 1);
+	const care = per1000(core + mentions);
+	const open =
+		(inTitle && core >= 2 && distinct >= 1) ||
+		(inTitle && core >= 1 && broad >= 2) ||
+		(core >= 1 && telling >= 3 && care >= 6) ||
+		(core >= 1 && telling >= 2 && care >= 12) ||
+		(core >= 1 && telling >= 2 && titleTells && care >= 4) ||
+		(core >= 2 && distinct + broad >= 3 && per1000(core) >= 10);
 	return { open, core, distinct, inTitle };
 }
 

@@ -17,8 +17,8 @@ export type IndexGroup = {
 
 /** Everything that a page needs to find terms: no definitions in it. */
 export type MatchIndex = {
-	/** `step`: the one that a page speaks of when it speaks of the term. */
-	terms: Array<{ id: string; step: string | null }>;
+	/** `step`: the one that a page speaks of when it speaks of the term. `tells`: the term hints that a page is about depression care. */
+	terms: Array<{ id: string; step: string | null; tells: boolean }>;
 	groups: IndexGroup[];
 	/** Steps in order, with the phrases that name each. */
 	steps: Array<{ id: string; phrases: string[] }>;
@@ -119,6 +119,9 @@ function standsAlone(text: string, start: number, bodyEnd: number, end: number):
 	if (/[@#_\\$]/.test(before) || /[@_\\]/.test(after)) return false;
 	if (before > '\u007f' && /\p{L}/u.test(before)) return false;
 	if (after > '\u007f' && /\p{L}/u.test(after)) return false;
+	// A person: "Dr. Cymbalta Smith", "Zoloft, A.", as references are written.
+	if (/\b(?:Dr|Mr|Mrs|Ms|Prof)\.? $/.test(text.slice(Math.max(0, start - 6), start))) return false;
+	if (/^[A-Z][a-z]/.test(text.slice(start, start + 2)) && /^,? [A-Z]\.(?:$|[\s,;:&]|[A-Z]\.)/.test(text.slice(end, end + 6))) return false;
 	// "spravato.com", "ect.js", "www.ect"; a stop at the end of a sentence has a space or nothing after it.
 	if (after === '.' && /[A-Za-z0-9]/.test(text[end + 1] ?? ' ')) return false;
 	if (before === '.' && /[A-Za-z0-9]/.test(text[start - 2] ?? ' ')) return false;

@@ -2,9 +2,10 @@
 // that was pasted. Pure; where blocks come from and how marks are shown is for others.
 import { type CoverageBlock, countWords, coverageOf, type StepCoverage } from './coverage.ts';
 import { countCore, decideGate, type GateDecision, isEnglish } from './gate.ts';
-import { createMatcher, type Matcher, type MatchIndex } from './match.ts';
+import { createMatcher, type IndexGroup, type Match, type Matcher, type MatchIndex } from './match.ts';
 import { anyPhrase } from './pattern.ts';
-import { CERTAIN, type Meaning, OFF_TOPIC, ON_TOPIC, type SenseBlock, settleSenses } from './sense.ts';
+import { CERTAIN, type Meaning, SETTLED, settleSenses } from './sense.ts';
+import { topicNear } from './topic.ts';
 
 /** The index, made ready to read with. */
 export type Tools = { index: MatchIndex; matcher: Matcher; steps: Array<{ id: string; pattern: RegExp }> };
@@ -14,15 +15,80 @@ export function createTools(index: MatchIndex): Tools {
 	return { index, matcher: createMatcher(index), steps };
 }
 
-/** Whether the page is about depression care. `found` are its blocks that hold a match; `core` as in lib/gate.ts. */
-export function gateOf({ index }: Tools, found: readonly SenseBlock[], title: string, core: number): GateDecision {
-	const certain = settleSenses(index, found, CERTAIN);
-	return decideGate({ title, core, distinct: new Set(certain.map((meaning) => meaning.term)).size });
+/** A block of a page, with what is found and counted in it. `opens`: see lib/topic.ts. */
+export type PageBlock = {
+	text: string;
+	matches: readonly Match[];
+	words: number;
+	core: number;
+	heading: boolean;
+	opens: 'article' | 'section' | null;
+};
+
+/** What a page is about: whether marks belong on it at all, and which of its blocks speak of depression care. */
+export type Subject = { gate: GateDecision; near: boolean[] };
+
+/** Decides from all blocks of a page and its title. Where the page as a whole is about something else, a part of it may be for us. */
+export function subjectOf({ index, matcher }: Tools, blocks: readonly PageBlock[], title: string): Subject {
+	const groupsOf = (match: Match): IndexGroup[] => match.groups.flatMap((number) => index.groups[number] ?? []);
+	const certain = settleSenses(
+		index,
+		blocks.map((block) => ({ ...block, near: false })),
+		CERTAIN,
+	);
+	const terms: number[][] = blocks.map(() => []);
+	for (const { block, term } of certain) terms[block]?.push(term);
+	const tells = (term: number): boolean => index.terms[term]?.tells === true;
+	const broad = blocks.map((block) =>
+		block.matches.flatMap(groupsOf).flatMap((group) => (group.policy === 'page' && group.against.length === 0 ? [group.term] : [])),
+	);
+	const gateFor = (from: number, to: number, name: string): GateDecision => {
+		const found = terms.slice(from, to).flat();
+		const telling = found.filter(tells);
+		const total = (of: (block: PageBlock) => number): number => blocks.slice(from, to).reduce((sum, block) => sum + of(block), 0);
+		return decideGate({
+			title: name,
+			words: total((block) => block.words),
+			core: total((block) => block.core),
+			distinct: new Set(found).size,
+			telling: new Set(telling).size,
+			mentions: telling.length,
+			broad: new Set(broad.slice(from, to).flat()).size,
+			titleTells: matcher.find(name).some((match) => groupsOf(match).some(({ policy, term }) => policy !== 'never-alone' && tells(term))),
+		});
+	};
+	const near = topicNear(blocks.map((block, at) => ({ ...block, telling: terms[at]?.filter(tells).length ?? 0 })));
+	const gate = gateFor(0, blocks.length, title);
+	if (gate.open) return { gate, near };
+	const open = runsOf(near).filter(([from, to]) => isPartForUs(gateFor(from, to, '')));
+	return {
+		gate: { ...gate, open: open.length > 0 },
+		near: near.map((_, at) => open.some(([from, to]) => at >= from && at < to)),
+	};
 }
 
-/** The matches whose meaning is settled, given what the gate said. `block` counts within `found`. */
-export const meaningsOf = ({ index }: Tools, found: readonly SenseBlock[], open: boolean): Meaning[] =>
-	settleSenses(index, found, open ? ON_TOPIC : OFF_TOPIC);
+/** A part has to be surer than a page: what is said in passing on a page about something else is no part for us. */
+const isPartForUs = ({ open, core, distinct }: GateDecision): boolean => open && core >= 3 && distinct >= 4;
+
+/** Stretches of true, as start and end. */
+function runsOf(flags: readonly boolean[]): Array<[from: number, to: number]> {
+	const runs: Array<[number, number]> = [];
+	for (const [at, flag] of flags.entries()) {
+		const last = runs.at(-1);
+		if (flag && last?.[1] === at) last[1] = at + 1;
+		else if (flag) runs.push([at, at + 1]);
+	}
+	return runs;
+}
+
+/** The matches whose meaning is settled, given what the page is about. */
+export function meaningsOf({ index }: Tools, blocks: readonly PageBlock[], { gate, near }: Subject): Meaning[] {
+	return settleSenses(
+		index,
+		blocks.map((block, at) => ({ ...block, near: gate.open && near[at] === true })),
+		SETTLED,
+	);
+}
 
 /** A settled match by the id of its term; `block` counts within all blocks. */
 type Spoken = { block: number; term: string; start: number; end: number };
@@ -85,35 +151,33 @@ export const paragraphsOf = (text: string): string[] =>
 
 /** Reads `text`: each paragraph is a block, the first one counts as the title. Whoever pastes a text has asked, so a shut gate only withholds what needs it. */
 export function readText(tools: Tools, text: string): TextReading {
-	const blocks = paragraphsOf(text);
-	const found = blocks
-		.map((block, at) => ({ at, text: block, matches: tools.matcher.find(block) }))
-		.filter((block) => block.matches.length > 0);
-	const gate = gateOf(
-		tools,
-		found,
-		blocks[0] ?? '',
-		blocks.reduce((sum, block) => sum + countCore(block), 0),
+	const blocks = paragraphsOf(text).map(
+		(paragraph): PageBlock => ({
+			text: paragraph,
+			matches: tools.matcher.find(paragraph),
+			words: countWords(paragraph),
+			core: countCore(paragraph),
+			heading: false,
+			opens: null,
+		}),
 	);
-	const matches = meaningsOf(tools, found, gate.open).map((meaning) => ({
-		block: (found[meaning.block] as (typeof found)[number]).at,
-		term: (tools.index.terms[meaning.term] as { id: string }).id,
-		start: meaning.start,
-		end: meaning.end,
+	const texts = blocks.map((block) => block.text);
+	const words = blocks.reduce((sum, block) => sum + block.words, 0);
+	const subject = subjectOf(tools, blocks, texts[0] ?? '');
+	const matches = meaningsOf(tools, blocks, subject).map(({ block, term, start, end }) => ({
+		block,
+		term: (tools.index.terms[term] as { id: string }).id,
+		start,
+		end,
 	}));
 	const counts = new Map<string, number>();
 	for (const { term } of matches) counts.set(term, (counts.get(term) ?? 0) + 1);
 	return {
-		blocks,
+		blocks: texts,
 		matches,
 		terms: [...counts].map(([id, count]) => ({ id, count })),
-		coverage: stepsIn(
-			tools,
-			blocks,
-			matches,
-			blocks.reduce((sum, block) => sum + countWords(block), 0),
-		),
-		gate,
+		coverage: stepsIn(tools, texts, matches, words),
+		gate: subject.gate,
 		english: isEnglish('', text),
 	};
 }

@@ -5,8 +5,8 @@ import { american, type IndexGroup, type Match, type MatchIndex, type Policy } f
 import { normalise } from './normalise.ts';
 import { anyPhrase } from './pattern.ts';
 
-/** A block with the forms found in it, in page order. */
-export type SenseBlock = { text: string; matches: readonly Match[] };
+/** A block of the page with the forms found in it. `near`: depression care is spoken of around it (lib/topic.ts). */
+export type SenseBlock = { text: string; matches: readonly Match[]; near: boolean };
 
 /**
  * What settled a meaning: the form has no other, the author spelled it out, words in its sentence or near it, or
@@ -19,23 +19,31 @@ export type Meaning = { block: number; start: number; end: number; term: number;
 
 /** What counts before the gate has decided: forms that mean nothing else. */
 export const CERTAIN: readonly Policy[] = ['always'];
-/** What counts where the gate stays shut and the reader wants marks all the same. */
-export const OFF_TOPIC: readonly Policy[] = ['always', 'local'];
-/** What counts on a page about depression care. */
-export const ON_TOPIC: readonly Policy[] = ['always', 'local', 'page'];
+/** What can count once the whole page is known: whether it does is for what stands around it to say. */
+export const SETTLED: readonly Policy[] = ['always', 'page', 'local'];
 
 /** How many words to look each way when the sentence itself says nothing. */
 const NEARBY_WORDS = 40;
 
-/**
- * The matches whose meaning is settled, in page order. `blocks` are all blocks of the page that
- * hold a match. Forms of other policies than `allowed` are left out.
- */
+/** The matches of all `blocks` of a page whose meaning is settled, in page order. Forms of other policies than `allowed` are left out. */
 export function settleSenses(index: MatchIndex, blocks: readonly SenseBlock[], allowed: readonly Policy[]): Meaning[] {
 	const expansions = allowed.includes('local') ? findExpansions(index, blocks) : new Map<string, Expansion[]>();
 	const cues = createCues();
+	const sure = sureTerms(index, blocks);
+	const rivals = new Map<IndexGroup, boolean>();
+	/** Whether another long form of an acronym stands on the page ("social anxiety" for SAD), and none of the term's sure forms. */
+	const hasRival = (group: IndexGroup): boolean => {
+		let rival = rivals.get(group);
+		if (rival === undefined) {
+			const others = group.against.filter((words) => group.texts.some((form) => isLongFormOf(form, words)));
+			rival = others.length > 0 && !sure.has(group.term) && blocks.some((block) => cues.find(others, block.text) !== null);
+			rivals.set(group, rival);
+		}
+		return rival;
+	};
 	const meanings: Meaning[] = [];
 	for (const [at, block] of blocks.entries()) {
+		if (block.matches.length === 0) continue;
 		const sentences = sentencesOf(block.text);
 		const shouting = isShouting(block.text);
 		for (const match of block.matches) {
@@ -51,8 +59,10 @@ export function settleSenses(index: MatchIndex, blocks: readonly SenseBlock[], a
 			function whyOf(group: IndexGroup): Why | null {
 				if (group.policy === 'always') return { by: 'form' };
 				const said = saidByAuthor(expansions.get(match.form) ?? [], at, match.start);
-				if (said) return said.terms.includes(group.term) ? { by: 'author', words: said.long } : null;
-				return cueDecides(index, group, blocks, at, match, sentences, cues);
+				if (said && !said.terms.includes(group.term)) return null;
+				// What the author spelled out holds where the page keeps to its subject, and in the same block.
+				if (said && (block.near || said.block === at)) return { by: 'author', words: said.long };
+				return cueDecides(index, group, blocks, at, match, sentences, { cues, sure, hasRival });
 			}
 		}
 	}
@@ -67,6 +77,9 @@ function isShouting(text: string): boolean {
 	return letters >= 12 && capitals / letters > 0.7;
 }
 
+/** What is known of the page as a whole. */
+type PageFacts = { cues: Cues; sure: ReadonlySet<number>; hasRival(group: IndexGroup): boolean };
+
 function cueDecides(
 	index: MatchIndex,
 	group: IndexGroup,
@@ -74,23 +87,61 @@ function cueDecides(
 	at: number,
 	match: Match,
 	sentences: Array<{ start: number; end: number }>,
-	cues: Cues,
+	{ cues, sure, hasRival }: PageFacts,
 ): Why | null {
 	const block = blocks[at] as SenseBlock;
 	const sentence = sentences.find(({ start, end }) => match.start >= start && match.start < end) ?? { start: 0, end: block.text.length };
 	const [before, after] = [block.text.slice(sentence.start, match.start), block.text.slice(match.end, sentence.end)];
 	const around = `${before} \u0000 ${after}`;
 	if (cues.find(group.against, around)) return null;
-	if (group.policy === 'page') return { by: 'page' };
+	if (group.policy === 'page') {
+		const cue = block.near ? null : cues.find(group.cues, around);
+		return block.near ? { by: 'page' } : cue ? { by: 'sentence', words: cue } : null;
+	}
+	if (group.exact && (isPartOfName(block, match) || hasRival(group))) return null;
 	const company = block.matches.find(
-		(other) => other !== match && other.start >= sentence.start && other.start < sentence.end && speaksFor(index, other, group.term),
+		(other) =>
+			other !== match &&
+			other.start >= sentence.start &&
+			other.start < sentence.end &&
+			speaksFor(index, other, group.term) &&
+			(!group.exact || areListed(block.text, match, other)),
 	);
 	const said = company ? block.text.slice(company.start, company.end) : cues.find(group.cues, around);
 	if (said) return { by: 'sentence', words: said };
+	if (!block.near) return null;
 	const nearby = `${wordsBefore(blocks, at, sentence.start)} \u0000 ${around} \u0000 ${wordsAfter(blocks, at, sentence.end)}`;
-	const close = cues.find(group.against, nearby) ? null : cues.find(group.cues, nearby);
-	return close ? { by: 'nearby', words: close } : null;
+	if (cues.find(group.against, nearby)) return null;
+	const close = cues.find(group.cues, nearby);
+	if (close) return { by: 'nearby', words: close };
+	// One sense per page (Gale, Church and Yarowsky 1992): where the page uses a form of the term that is sure, an ordinary word goes with it.
+	return !group.exact && sure.has(group.term) ? { by: 'page' } : null;
 }
+
+/** Terms that the page uses near its subject by a form that needs no cue. */
+function sureTerms(index: MatchIndex, blocks: readonly SenseBlock[]): Set<number> {
+	const groups = blocks.filter((block) => block.near).flatMap((block) => block.matches.flatMap((match) => match.groups));
+	return new Set(
+		groups.flatMap((number) => (/^(?:always|page)$/.test(index.groups[number]?.policy ?? '') ? (index.groups[number]?.term ?? []) : [])),
+	);
+}
+
+/** Whether the initials of `words` begin `form`: "social anxiety" and SAD. */
+function isLongFormOf(form: string, words: string): boolean {
+	const initials = words.split(/[\s-]+/).map((word) => word[0] ?? '');
+	return initials.length > 1 && form.toLowerCase().startsWith(initials.join('').toLowerCase());
+}
+
+/** Whether two matches stand side by side in a list: "SSRIs, SNRIs and TCAs", "TMS/ECT". An acronym needs that much from its company. */
+function areListed(text: string, one: Match, other: Match): boolean {
+	const between = one.start < other.start ? text.slice(one.end, other.start) : text.slice(other.end, one.start);
+	return /^[\s,;/&+()–-]*(?:(?:and|or|vs\.?|versus|plus|with|than)\s+)?[\s(]*$/i.test(between);
+}
+
+/** Whether an acronym is tied to another word in capitals that is no form: "SAINT-AUBRY". */
+const isPartOfName = (block: SenseBlock, { start, end }: Match): boolean =>
+	(/^-[A-Z]{2}/.test(block.text.slice(end, end + 3)) && !block.matches.some((other) => other.start === end + 1)) ||
+	(/[A-Z]{2}-$/.test(block.text.slice(Math.max(0, start - 3), start)) && !block.matches.some((other) => other.end === start - 1));
 
 /** A form of another term that cannot mean anything else is as good as a cue. */
 const speaksFor = (index: MatchIndex, other: Match, term: number): boolean =>

@@ -1,11 +1,11 @@
 // The page as we understand it: blocks, the terms in them, the gate's decision, the marks to show and
 // what the popup is told. Knows the DOM only through scan.ts; paints and opens nothing.
 import { countWords, type StepCoverage } from '../../lib/coverage.ts';
-import { countCore, decideGate, type GateDecision, isEnglish } from '../../lib/gate.ts';
+import { countCore, type GateDecision, isEnglish } from '../../lib/gate.ts';
 import type { Match, MatchIndex } from '../../lib/match.ts';
 import type { PageState } from '../../lib/messages.ts';
 import { unpackIndex } from '../../lib/pack.ts';
-import { createTools, gateOf, meaningsOf, stepsIn, type Tools } from '../../lib/reading.ts';
+import { createTools, meaningsOf, type PageBlock, stepsIn, subjectOf, type Tools } from '../../lib/reading.ts';
 import type { Meaning, Why } from '../../lib/sense.ts';
 import { isNotHere, type Settings } from '../../lib/settings.ts';
 import { type Block, placeIn, scanBlocks } from './scan.ts';
@@ -91,14 +91,14 @@ export function createReader(fetchIndex: () => Promise<string>) {
 			const core = known.reduce((sum, facts) => sum + facts.core, 0);
 			const nothing: Reading = {
 				state: 'quiet',
-				gate: decideGate({ title, core, distinct: 0 }),
+				gate: { open: false, core, distinct: 0, inTitle: countCore(title) > 0 },
 				marks: [],
 				terms: [],
 				coverage: [],
 				rangeOf: () => null,
 			};
 			const forced = asked || settings.when === 'every-page';
-			if (!forced && core < 2) return nothing;
+			if (!forced && core < 1) return nothing;
 			if (!asked && !isEnglish(document.documentElement.lang, sampleOf(known))) return { ...nothing, state: 'language' };
 
 			const tools = await getTools();
@@ -113,15 +113,14 @@ export function createReader(fetchIndex: () => Promise<string>) {
 					since = performance.now();
 				}
 			}
-			const found = known
-				.filter((facts) => (facts.matches?.length ?? 0) > 0)
-				.map((facts) => ({ ...facts, text: facts.block.text, matches: facts.matches as Match[] }));
-			const gate = gateOf(tools, found, title, core);
+			const pageBlocks = toPageBlocks(blocks);
+			const subject = subjectOf(tools, pageBlocks, title);
+			const { gate } = subject;
 			if (!gate.open && !forced) return { ...nothing, gate };
 			if (settings.when === 'on-request' && !asked) return { ...nothing, gate, state: 'on-request' };
 
-			const seen = meaningsOf(tools, found, gate.open)
-				.flatMap((meaning) => toMark(index, meaning, (found[meaning.block] as Facts).block) ?? [])
+			const seen = meaningsOf(tools, pageBlocks, subject)
+				.flatMap((meaning) => toMark(index, meaning, (blocks[meaning.block] as Facts).block) ?? [])
 				.filter((mark) => !isNotHere(settings.notHere, mark.term, location));
 			const visible = seen.filter(isVisible);
 			const inSight = new Set(visible);
@@ -141,7 +140,7 @@ export function createReader(fetchIndex: () => Promise<string>) {
 					tools,
 					blocks.map((facts) => facts.block.text),
 					visible.map(({ block, term, start, end }) => ({ block: numbers.get(block) as number, term, start, end })),
-					blocks.reduce((sum, facts) => sum + wordsIn(facts), 0),
+					pageBlocks.reduce((sum, block) => sum + block.words, 0),
 				),
 				rangeOf: (block, start, end) => {
 					const facts = blocks[block];
@@ -158,6 +157,24 @@ export type Reader = ReturnType<typeof createReader>;
 function wordsIn(facts: Facts): number {
 	facts.words ??= countWords(facts.block.text);
 	return facts.words;
+}
+
+/** The blocks as the rules see them. */
+function toPageBlocks(all: readonly Facts[]): PageBlock[] {
+	let article: Element | null = null;
+	return all.map((facts) => {
+		const { owner, text, heading } = facts.block;
+		const before = article;
+		article = owner.closest('article');
+		return {
+			text,
+			matches: facts.matches ?? [],
+			words: wordsIn(facts),
+			core: facts.core,
+			heading,
+			opens: article !== before || owner.tagName === 'H1' ? 'article' : /^H[2-4]$/.test(owner.tagName) ? 'section' : null,
+		};
+	});
 }
 
 /** Where among `facts`, which are in page order, the blocks below `root` belong. */

@@ -15,17 +15,35 @@ export type Guide = {
 	reviewed: Reviewed[];
 };
 
-/** Terms of a kind share words, cues and cautions: side by side they pack better. */
-const packingOrder = (terms: Glossary['terms']): Glossary['terms'] => {
-	const place = ({ kind, class: group, id }: Glossary['terms'][number]): string => [kind, group ?? '', id].join(' ');
+type Term = Glossary['terms'][number];
+
+/** Kinds whose terms are hints that a page is about depression care; other kinds are at home in any medicine. */
+const TELLING_KINDS: ReadonlySet<Term['kind']> = new Set(['drug-class', 'procedure', 'therapy', 'trial', 'scale', 'condition']);
+/** What a class lists for its members when they are antidepressants. */
+const ANTIDEPRESSANT = 'under-25';
+
+/** Whether `term` hints that a page is about depression care. A medicine does when its class is one of antidepressants. */
+function isTelling(term: Term, terms: readonly Term[]): boolean {
+	if (term.tells !== undefined) return term.tells;
+	const group = terms.find((other) => other.id === term.class);
+	return TELLING_KINDS.has(term.kind) || (term.kind === 'medicine' && (group?.membersCover ?? []).includes(ANTIDEPRESSANT));
+}
+
+/** Telling terms first, as the packed index needs them; within, terms of a kind, which share words: side by side they pack better. */
+function packingOrder(terms: readonly Term[]): Term[] {
+	const place = (term: Term): string => [isTelling(term, terms) ? 0 : 1, term.kind, term.class ?? '', term.id].join(' ');
 	return terms.toSorted((a, b) => (place(a) < place(b) ? -1 : 1));
-};
+}
 
 /** Forms that are never shown alone are in it too: they keep shorter forms from matching inside them. */
 export function indexOf(glossary: Glossary): MatchIndex {
 	const terms = packingOrder(glossary.terms);
 	return {
-		terms: terms.map(({ id, inTrdCare }) => ({ id, step: inTrdCare.namesStep === false ? null : inTrdCare.step })),
+		terms: terms.map((term) => ({
+			id: term.id,
+			step: term.inTrdCare.namesStep === false ? null : term.inTrdCare.step,
+			tells: isTelling(term, terms),
+		})),
 		groups: terms.flatMap((entry, term) =>
 			entry.forms.map((group) => ({
 				term,
@@ -33,7 +51,7 @@ export function indexOf(glossary: Glossary): MatchIndex {
 				policy: group.policy,
 				texts: leanest(group.texts, group.case === 'exact'),
 				// Where nothing has to be settled they would only weigh.
-				cues: group.policy === 'local' ? (group.cues ?? []) : [],
+				cues: group.policy === 'local' || group.policy === 'page' ? (group.cues ?? []) : [],
 				against: group.policy === 'local' || group.policy === 'page' ? (group.against ?? []) : [],
 			})),
 		),

@@ -10,30 +10,40 @@ describe('core words', () => {
 		['Markets were depressed; a depressed economy', 0],
 		['Opioids cause respiratory depression, and depression is common.', 1],
 		['freight and lithium batteries', 0],
+		['Approvals are still depressed, and so are prices: prices as depressed as ever', 0],
+		['shallow depressions in the field', 0],
 	])('%s', (text, count) => {
 		expect(countCore(text)).toBe(count);
 	});
 });
 
 describe('the gate', () => {
-	test('opens for a short page that names the illness in its title', () => {
-		expect(decideGate({ title: 'Living with depression', core: 2, distinct: 1 })).toEqual({
+	const page = { title: 'News', words: 500, core: 0, distinct: 0, telling: 0, mentions: 0, broad: 0, titleTells: false };
+	test('tells what it went by', () => {
+		expect(decideGate({ ...page, title: 'Living with depression', core: 2, distinct: 1 })).toEqual({
 			open: true,
 			core: 2,
 			distinct: 1,
 			inTitle: true,
 		});
 	});
-	test('opens for a page that keeps coming back to it', () => {
-		expect(decideGate({ title: 'News', core: 3, distinct: 3 }).open).toBe(true);
-	});
-	test('stays shut for one mention', () => {
-		expect(decideGate({ title: 'News', core: 1, distinct: 5 }).open).toBe(false);
-		expect(decideGate({ title: 'Depression', core: 1, distinct: 0 }).open).toBe(false);
-	});
-	test('stays shut for a title that names the slump', () => {
-		expect(decideGate({ title: 'The Great Depression', core: 2, distinct: 1 }).open).toBe(false);
-	});
+	test.each([
+		['a title that names the illness, with words of its care', true, { title: 'Depression at work', core: 1, broad: 2 }],
+		['a page full of telling terms', true, { core: 1, distinct: 3, telling: 3, mentions: 3 }],
+		['the same on a page four times as long', false, { words: 2000, core: 1, distinct: 3, telling: 3, mentions: 3 }],
+		['a short note with two of them', true, { words: 140, core: 1, distinct: 2, telling: 2, mentions: 2 }],
+		['a telling term in the title', true, { words: 2000, core: 3, distinct: 2, telling: 2, mentions: 6, titleTells: true }],
+		['an app that speaks of the illness and of little else', true, { words: 140, core: 2, distinct: 1, broad: 2 }],
+		[
+			'a page on sleep that speaks of depression in passing',
+			false,
+			{ words: 2462, core: 6, distinct: 6, telling: 2, mentions: 2, broad: 4 },
+		],
+		['telling terms without a word of the illness', false, { distinct: 5, telling: 5, mentions: 9 }],
+		['one mention', false, { core: 1, distinct: 5 }],
+		['a bare title', false, { title: 'Depression', core: 1 }],
+		['a title that names the slump', false, { title: 'The Great Depression', core: 2, distinct: 1 }],
+	])('%s: %s', (_what, open, change) => expect(decideGate({ ...page, ...change }).open).toBe(open));
 });
 
 describe('language', () => {

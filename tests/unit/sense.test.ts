@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createMatcher } from '../../lib/match.ts';
-import { CERTAIN, longFormEnding, OFF_TOPIC, ON_TOPIC, settleSenses } from '../../lib/sense.ts';
+import { CERTAIN, longFormEnding, SETTLED, settleSenses } from '../../lib/sense.ts';
 import { indexFor } from './index.ts';
 
 const index = indexFor({
@@ -24,10 +24,12 @@ const index = indexFor({
 });
 const matcher = createMatcher(index);
 
-/** The matches with a settled meaning, as "term: text". */
+const blocksOf = (texts: readonly string[], near = true) => texts.map((text) => ({ text, matches: matcher.find(text), near }));
+
+/** The matches with a settled meaning, as "term: text", where depression care is spoken of. */
 const meant = (...texts: string[]): string[] => {
-	const blocks = texts.map((text) => ({ text, matches: matcher.find(text) })).filter((block) => block.matches.length > 0);
-	return settleSenses(index, blocks, ON_TOPIC).map(
+	const blocks = blocksOf(texts);
+	return settleSenses(index, blocks, SETTLED).map(
 		(meaning) => `${index.terms[meaning.term]?.id}: ${blocks[meaning.block]?.text.slice(meaning.start, meaning.end)}`,
 	);
 };
@@ -91,8 +93,7 @@ test.each([
 	['a certain term in the sentence', ['Lithium, aripiprazole'], { by: 'sentence', words: 'aripiprazole' }],
 	['a cue close by', ['The coil is placed. Then TMS begins.'], { by: 'nearby', words: 'coil' }],
 ])('says why: %s', (_what, texts, why) => {
-	const blocks = texts.map((text) => ({ text, matches: matcher.find(text) }));
-	expect(settleSenses(index, blocks, ON_TOPIC)[0]?.why).toEqual(why);
+	expect(settleSenses(index, blocksOf(texts), SETTLED)[0]?.why).toEqual(why);
 });
 
 test('capitals say nothing in a shouted line', () => {
@@ -102,19 +103,19 @@ test('capitals say nothing in a shouted line', () => {
 test('a form that is never shown alone keeps a shorter one from matching inside it', () => {
 	const own = indexFor({ nmda: [{ texts: ['NMDA receptor'] }, { texts: ['anti-NMDA receptor encephalitis'], policy: 'never-alone' }] });
 	const text = 'An NMDA receptor, and anti-NMDA receptor encephalitis.';
-	const settled = settleSenses(own, [{ text, matches: createMatcher(own).find(text) }], ON_TOPIC);
+	const settled = settleSenses(own, [{ text, matches: createMatcher(own).find(text), near: true }], SETTLED);
 	expect(settled.map((meaning) => meaning.start)).toEqual([3]);
 });
 
 test('before the gate only certain forms count', () => {
 	const text = 'Aripiprazole, lithium with an antidepressant, remission.';
-	const certain = settleSenses(index, [{ text, matches: matcher.find(text) }], CERTAIN);
+	const certain = settleSenses(index, blocksOf([text]), CERTAIN);
 	expect(certain.map((meaning) => index.terms[meaning.term]?.id)).toEqual(['aripiprazole']);
 });
 
-test('off topic, forms that need the gate are left out, forms with a cue are not', () => {
+test('away from the subject, forms that need it are left out, forms with a cue are not', () => {
 	const text = 'Each TMS session, and remission.';
-	const off = settleSenses(index, [{ text, matches: matcher.find(text) }], OFF_TOPIC);
+	const off = settleSenses(index, blocksOf([text], false), SETTLED);
 	expect(off.map((meaning) => index.terms[meaning.term]?.id)).toEqual(['tms']);
 });
 
