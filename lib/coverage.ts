@@ -1,10 +1,12 @@
 // Which steps of the stepped-care model a text explains, only names, or does not mention.
 // Pure: sentences in, coverage out. Counts words of sentences; judges nothing.
 
-/** A step counts as explained from this many sentences that speak of it … */
-const EXPLAINED_SENTENCES = 3;
-/** … or this many words in such sentences: two long ones say more than three short ones. */
-const EXPLAINED_WORDS = 45;
+/** A step counts as explained from this many sentences that speak of it. */
+const EXPLAINED_SENTENCES = 2;
+
+/** Says that something is not the subject, or not on offer: what follows in the sentence is not spoken of. */
+const DENIED =
+	/\b(?:(?:is|are|was|were) not (?:about|a page|a guide)|(?:do|does|did|can|will)(?: not|n't|n’t) (?:offer|provide|cover|include|discuss|deal with|treat|describe|perform|carry out)|cannot (?:offer|provide|cover|discuss)|no longer (?:offers?|provides?)|(?:leaves?|left) out|instead of discussing)\b/i;
 
 /** A sentence that speaks of a step. `block` and the offsets say where it stands. */
 type StepSentence = { text: string; block: number; start: number; end: number };
@@ -31,12 +33,14 @@ export function coverageOf(steps: readonly string[], blocks: readonly CoverageBl
 			const hits = block.hits.filter((hit) => hit.step === id);
 			if (hits.length === 0) continue;
 			for (const { start, end } of sentencesOf(block.text)) {
-				if (hits.some((hit) => hit.start >= start && hit.start < end))
+				const said = block.text.slice(start, end);
+				const denied = DENIED.exec(said)?.index ?? said.length;
+				if (hits.some((hit) => hit.start >= start && hit.start < end && hit.start - start < denied))
 					sentences.push({ text: block.text.slice(start, end).trim(), block: block.block, start, end });
 			}
 		}
 		const spoken = sentences.reduce((sum, sentence) => sum + countWords(sentence.text), 0);
-		const explained = sentences.length >= EXPLAINED_SENTENCES || spoken >= EXPLAINED_WORDS;
+		const explained = sentences.length >= EXPLAINED_SENTENCES;
 		return {
 			id,
 			state: sentences.length === 0 ? 'absent' : explained ? 'explained' : 'named',

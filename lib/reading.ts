@@ -93,12 +93,13 @@ export function meaningsOf({ index }: Tools, blocks: readonly PageBlock[], { gat
 /** A settled match by the id of its term; `block` counts within all blocks. */
 type Spoken = { block: number; term: string; start: number; end: number };
 
-/** Which steps the blocks speak of, by the terms in them and by the phrases that name a step. */
+/** Which steps the blocks speak of, by the terms in them and, where depression care is spoken of, by the phrases that name a step. */
 export function stepsIn(
 	{ index, steps: patterns }: Tools,
 	texts: readonly string[],
 	spoken: readonly Spoken[],
 	words: number,
+	{ near }: Subject,
 ): StepCoverage[] {
 	const steps = new Map(index.terms.map((term) => [term.id, term.step]));
 	const blocks = new Map<number, CoverageBlock>();
@@ -112,6 +113,7 @@ export function stepsIn(
 		if (step) add(block, step, start, end);
 	}
 	for (const [at, text] of texts.entries()) {
+		if (!near[at]) continue;
 		for (const { id, pattern } of patterns) {
 			for (const hit of text.matchAll(pattern)) add(at, id, hit.index, hit.index + hit[0].length);
 		}
@@ -176,7 +178,7 @@ export function readText(tools: Tools, text: string): TextReading {
 		blocks: texts,
 		matches,
 		terms: [...counts].map(([id, count]) => ({ id, count })),
-		coverage: stepsIn(tools, texts, matches, words),
+		coverage: stepsIn(tools, texts, matches, words, subject),
 		gate: subject.gate,
 		english: isEnglish('', text),
 	};

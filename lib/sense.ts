@@ -1,6 +1,7 @@
 // Settles what an ambiguous form means where it stands: the author's own expansion first, then cues
 // in the sentence, then nearby, then nothing. Prefers a miss to a wrong meaning.
 import { sentencesOf } from './coverage.ts';
+import { countCore } from './gate.ts';
 import { american, type IndexGroup, type Match, type MatchIndex, type Policy } from './match.ts';
 import { normalise } from './normalise.ts';
 import { anyPhrase } from './pattern.ts';
@@ -94,10 +95,9 @@ function cueDecides(
 	const [before, after] = [block.text.slice(sentence.start, match.start), block.text.slice(match.end, sentence.end)];
 	const around = `${before} \u0000 ${after}`;
 	if (cues.find(group.against, around)) return null;
-	if (group.policy === 'page') {
-		const cue = block.near ? null : cues.find(group.cues, around);
-		return block.near ? { by: 'page' } : cue ? { by: 'sentence', words: cue } : null;
-	}
+	// Away from the subject a word such as "depression" is said in passing: only a cue of the term's own settles it.
+	const cue = cues.find(block.near ? group.cues : group.cues.filter((words) => countCore(words) === 0), around);
+	if (group.policy === 'page') return block.near ? { by: 'page' } : cue ? { by: 'sentence', words: cue } : null;
 	if (group.exact && (isPartOfName(block, match) || hasRival(group))) return null;
 	const company = block.matches.find(
 		(other) =>
@@ -107,15 +107,15 @@ function cueDecides(
 			speaksFor(index, other, group.term) &&
 			(!group.exact || areListed(block.text, match, other)),
 	);
-	const said = company ? block.text.slice(company.start, company.end) : cues.find(group.cues, around);
+	const said = company ? block.text.slice(company.start, company.end) : cue;
 	if (said) return { by: 'sentence', words: said };
 	if (!block.near) return null;
 	const nearby = `${wordsBefore(blocks, at, sentence.start)} \u0000 ${around} \u0000 ${wordsAfter(blocks, at, sentence.end)}`;
 	if (cues.find(group.against, nearby)) return null;
 	const close = cues.find(group.cues, nearby);
 	if (close) return { by: 'nearby', words: close };
-	// One sense per page (Gale, Church and Yarowsky 1992): where the page uses a form of the term that is sure, an ordinary word goes with it.
-	return !group.exact && sure.has(group.term) ? { by: 'page' } : null;
+	// One sense per page (Gale, Church and Yarowsky 1992): where the page uses a form of the term that is sure, the others go with it.
+	return sure.has(group.term) ? { by: 'page' } : null;
 }
 
 /** Terms that the page uses near its subject by a form that needs no cue. */

@@ -141,6 +141,7 @@ export function createReader(fetchIndex: () => Promise<string>) {
 					blocks.map((facts) => facts.block.text),
 					visible.map(({ block, term, start, end }) => ({ block: numbers.get(block) as number, term, start, end })),
 					pageBlocks.reduce((sum, block) => sum + block.words, 0),
+					subject,
 				),
 				rangeOf: (block, start, end) => {
 					const facts = blocks[block];

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { covers, createMatcher } from '../../lib/match.ts';
 import { normalise } from '../../lib/normalise.ts';
 import { indexFor } from './index.ts';
@@ -101,7 +101,25 @@ describe('properties', () => {
 				}
 				expect(last).toBeLessThanOrEqual(input.length);
 			}),
-			{ numRuns: 500 },
+			{ numRuns: 2000 },
+		);
+	});
+
+	test('twice the text takes about twice the steps', () => {
+		fc.assert(
+			fc.property(text, (input) => {
+				// A step is a look of the pattern from a new place.
+				const stepsFor = (whole: string): number => {
+					const looks = vi.spyOn(RegExp.prototype, 'exec');
+					matcher.find(whole);
+					const steps = looks.mock.calls.length;
+					looks.mockRestore();
+					return steps;
+				};
+				const once = `${input} and so it ended. `;
+				expect(stepsFor(once + once)).toBeLessThanOrEqual(2 * stepsFor(once) + 2);
+			}),
+			{ numRuns: 1000 },
 		);
 	});
 
@@ -110,6 +128,7 @@ describe('properties', () => {
 			fc.property(text, (input) => {
 				expect(matcher.find(input)).toEqual(matcher.find(input));
 			}),
+			{ numRuns: 1000 },
 		);
 	});
 });

@@ -17,6 +17,10 @@ test.each([
 	['dose', 'two doses', true],
 	['mood', 'moody weather', false],
 	['C++', 'in C++ code', true],
+	['check * thyroid', 'They check for thyroid trouble.', true],
+	['check * thyroid', 'They check the thyroid.', true],
+	['check * thyroid', 'They check, as they do each spring, the thyroid.', false],
+	['check * thyroid', 'A check. The thyroid is a gland.', false],
 ])('"%s" in "%s": %s', (phrase, text, found) => {
 	expect(anyPhrase([phrase], 'i').test(text)).toBe(found);
 });

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { placeIn, scanBlocks } from '../../entrypoints/page/scan.ts';
+import { createMatcher } from '../../lib/match.ts';
+import { indexFor } from './index.ts';
 
 const blocksOf = (html: string): string[] => {
 	document.body.innerHTML = html;
@@ -67,6 +69,43 @@ describe('properties', () => {
 				const html = parts.map(([text, tag]) => (tag ? `<${tag}>${text}</${tag}>` : text)).join('<!-- -->');
 				expect(blocksOf(`<p>${html}</p>`)).toEqual(/\S/.test(whole) ? [whole.replace(/\s+/g, ' ').trim()] : []);
 			}),
+			{ numRuns: 1000 },
+		);
+	});
+
+	test('the terms of a text do not depend on how its nodes are split and its inline tags nest', () => {
+		const words = fc.array(
+			fc.constantFrom('treatment-resistant depression', 'lithium', 'TMS', 'PHQ-9', 'remission', 'and', 'the', '(TMS)', 'in'),
+			{
+				minLength: 1,
+				maxLength: 12,
+			},
+		);
+		const cuts = fc.array(fc.tuple(fc.nat(200), fc.constantFrom('b', 'i', 'span', 'sub', 'a')), { maxLength: 8 });
+		const matcher = createMatcher(indexFor());
+		fc.assert(
+			fc.property(words, cuts, (parts, wraps) => {
+				const whole = parts.join(' ');
+				document.body.innerHTML = `<p>${whole}</p>`;
+				const paragraph = document.querySelector('p') as HTMLElement;
+				for (const [where, tag] of wraps) {
+					const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+					let at = where % whole.length;
+					let node = walker.nextNode() as Text | null;
+					while (node && at >= node.length) {
+						at -= node.length;
+						node = walker.nextNode() as Text | null;
+					}
+					if (!node) continue;
+					const rest = node.splitText(at);
+					const wrap = document.createElement(tag);
+					rest.replaceWith(wrap);
+					wrap.append(rest);
+				}
+				const [block] = [...scanBlocks(document.body)];
+				expect(matcher.find(block?.text ?? '')).toEqual(matcher.find(whole));
+			}),
+			{ numRuns: 1000 },
 		);
 	});
 
