@@ -6,7 +6,11 @@
  * a page without any is left alone before anything else is built.
  */
 const CORE =
-	/\b(?:depress(?:ion|ions|ive|ed)|antidepressants?|anti-depressants?|treatment[\s-]resistant|MDD|TRD|esketamine|spravato|electroconvulsive|SSRIs?|SNRIs?)\b/gi;
+	/\b(?:depress(?:ion|ions|ive|ed)|antidepressants?|anti-depressants?|treatment[\s-]resistant|esketamine|spravato|electroconvulsive)\b/gi;
+
+/** Words of mental health care: beside a word of the illness they tell a page on it from one on hot flushes or nerve pain. */
+const MIND =
+	/\b(?:psychiatr(?:y|ic|ists?)|bipolar|mental[\s-](?:health|illness|ill-health)|mood disorders?|mood[\s-]stabili[sz]ers?|suicid(?:e|al|ality)|psychotherap(?:y|ies|ists?)|psychosis|psychotic)\b/gi;
 
 /** The same words in another sense: slump, weather, ground, heart, breath, marrow, pressed keys. */
 const GUARD =
@@ -19,6 +23,8 @@ export type GateInput = {
 	words: number;
 	/** Core words in the running text, guards taken off. */
 	core: number;
+	/** Other words of mental health care. */
+	mind: number;
 	/** Distinct terms whose forms cannot mean anything else. */
 	distinct: number;
 	/** Of those, the ones that hint at depression care, and how often they stand there in all. */
@@ -41,21 +47,30 @@ export function countCore(text: string): number {
 	return Math.max(0, all - guarded);
 }
 
+/** How many words of mental health care other than core words stand in `text`. */
+export const countMind = (text: string): number => text.match(MIND)?.length ?? 0;
+
+/** Below this many words a page has little room to say what it is about. */
+const SHORT_WORDS = 300;
+
 /**
  * Opens for a page whose title names the illness and whose text goes on about it, and for one that is full of its care
  * without saying so in the title. How full: core words and telling terms for each 1,000 words. A page on sleep, on Parkinson's
  * disease or on opioids has 1 to 5 of them, a page on depression care mostly 10 to 60; a short page needs fewer different terms.
  */
-export function decideGate({ title, words, core, distinct, telling, mentions, broad, titleTells }: GateInput): GateDecision {
+export function decideGate({ title, words, core, mind, distinct, telling, mentions, broad, titleTells }: GateInput): GateDecision {
 	const inTitle = countCore(title) > 0;
 	const per1000 = (count: number): number => (1000 * count) / Math.max(words, 1);
 	const care = per1000(core + mentions);
+	// Medicines for depression are used for much else.
+	const ofTheMind = core >= 1 && core + mind >= (words < SHORT_WORDS ? 1 : 3);
 	const open =
 		(inTitle && core >= 2 && distinct >= 1) ||
 		(inTitle && core >= 1 && broad >= 2) ||
-		(core >= 1 && telling >= 3 && care >= 6) ||
-		(core >= 1 && telling >= 2 && care >= 12) ||
-		(core >= 1 && telling >= 2 && titleTells && care >= 4) ||
+		(ofTheMind && telling >= 3 && care >= 6) ||
+		(ofTheMind && telling >= 2 && care >= 12) ||
+		(ofTheMind && telling >= 2 && titleTells && care >= 4) ||
+		(core >= 2 && mind >= 5 && distinct >= 3) ||
 		(core >= 2 && distinct + broad >= 3 && per1000(core) >= 10);
 	return { open, core, distinct, inTitle };
 }

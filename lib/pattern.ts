@@ -3,12 +3,12 @@
 /** `text` as a pattern that matches itself. (RegExp.escape comes with Chrome 136; we support 128.) */
 export const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
-/** A star in a phrase: up to three words of the same sentence. */
-const SOME_WORDS = '(?:[\\s-]+[^\\s.!?;:]+){0,3}[\\s-]+';
+/** A star in a phrase: up to four words of the same sentence. */
+const SOME_WORDS = '(?:[\\s-]+[^\\s.!?;:]+){0,4}[\\s-]+';
 
 /**
  * Matches any of `phrases` as whole words, in any case, with an optional plural ending; spaces and hyphens stand for each
- * other, " * " for up to three words. Matches nothing when there are none.
+ * other, " * " for up to four words. Matches nothing when there are none.
  */
 export function anyPhrase(phrases: readonly string[], flags: 'i' | 'gi'): RegExp {
 	if (phrases.length === 0) return /(?!)/;

@@ -1,7 +1,7 @@
 // What a text is and says, from its matches: gate, senses, coverage. The same rules for a web page and for a text
 // that was pasted. Pure; where blocks come from and how marks are shown is for others.
 import { type CoverageBlock, countWords, coverageOf, type StepCoverage } from './coverage.ts';
-import { countCore, decideGate, type GateDecision, isEnglish } from './gate.ts';
+import { countCore, countMind, decideGate, type GateDecision, isEnglish } from './gate.ts';
 import { createMatcher, type IndexGroup, type Match, type Matcher, type MatchIndex } from './match.ts';
 import { anyPhrase } from './pattern.ts';
 import { CERTAIN, type Meaning, SETTLED, settleSenses } from './sense.ts';
@@ -50,6 +50,7 @@ export function subjectOf({ index, matcher }: Tools, blocks: readonly PageBlock[
 			title: name,
 			words: total((block) => block.words),
 			core: total((block) => block.core),
+			mind: total((block) => countMind(block.text)),
 			distinct: new Set(found).size,
 			telling: new Set(telling).size,
 			mentions: telling.length,
@@ -60,7 +61,8 @@ export function subjectOf({ index, matcher }: Tools, blocks: readonly PageBlock[
 	const near = topicNear(blocks.map((block, at) => ({ ...block, telling: terms[at]?.filter(tells).length ?? 0 })));
 	const gate = gateFor(0, blocks.length, title);
 	if (gate.open) return { gate, near };
-	const open = runsOf(near).filter(([from, to]) => isPartForUs(gateFor(from, to, '')));
+	const nameOf = (from: number, to: number): string => blocks.slice(from, to).find((block) => block.heading)?.text ?? '';
+	const open = runsOf(near).filter(([from, to]) => isPartForUs(gateFor(from, to, nameOf(from, to))));
 	return {
 		gate: { ...gate, open: open.length > 0 },
 		near: near.map((_, at) => open.some(([from, to]) => at >= from && at < to)),

@@ -94,7 +94,8 @@ function cueDecides(
 	const sentence = sentences.find(({ start, end }) => match.start >= start && match.start < end) ?? { start: 0, end: block.text.length };
 	const [before, after] = [block.text.slice(sentence.start, match.start), block.text.slice(match.end, sentence.end)];
 	const around = `${before} \u0000 ${after}`;
-	if (cues.find(group.against, around)) return null;
+	// Words against it may hold the form itself: "respiratory depression".
+	if (cues.find(group.against, block.text.slice(sentence.start, sentence.end))) return null;
 	// Away from the subject a word such as "depression" is said in passing: only a cue of the term's own settles it.
 	const cue = cues.find(block.near ? group.cues : group.cues.filter((words) => countCore(words) === 0), around);
 	if (group.policy === 'page') return block.near ? { by: 'page' } : cue ? { by: 'sentence', words: cue } : null;

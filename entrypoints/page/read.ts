@@ -8,7 +8,7 @@ import { unpackIndex } from '../../lib/pack.ts';
 import { createTools, meaningsOf, type PageBlock, stepsIn, subjectOf, type Tools } from '../../lib/reading.ts';
 import type { Meaning, Why } from '../../lib/sense.ts';
 import { isNotHere, type Settings } from '../../lib/settings.ts';
-import { type Block, placeIn, scanBlocks } from './scan.ts';
+import { type Block, linksIn, placeIn, scanBlocks } from './scan.ts';
 
 /** A match that is shown on the page; `why` is null where the reader asked for it. */
 export type Mark = { term: string; range: StaticRange; start: number; end: number; why: Why | null };
@@ -163,13 +163,15 @@ function wordsIn(facts: Facts): number {
 /** The blocks as the rules see them. */
 function toPageBlocks(all: readonly Facts[]): PageBlock[] {
 	let article: Element | null = null;
-	return all.map((facts) => {
+	const links = all.map((facts) => linksIn(facts.block));
+	return all.map((facts, at) => {
 		const { owner, text, heading } = facts.block;
 		const before = article;
 		article = owner.closest('article');
 		return {
 			text,
-			matches: facts.matches ?? [],
+			// A list of links says where else to go, not what this page is about.
+			matches: isLinkList(links, at) ? [] : (facts.matches ?? []),
 			words: wordsIn(facts),
 			core: facts.core,
 			heading,
@@ -177,6 +179,11 @@ function toPageBlocks(all: readonly Facts[]): PageBlock[] {
 		};
 	});
 }
+
+const isLinkList = (links: readonly number[], at: number): boolean => {
+	const [before = 0, here = 0, after = 0] = [links[at - 1], links[at], links[at + 1]];
+	return here > 1 || (here === 1 && before + after > 0);
+};
 
 /** Where among `facts`, which are in page order, the blocks below `root` belong. */
 function placeOf(root: Element, facts: readonly Facts[]): number {

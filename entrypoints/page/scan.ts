@@ -6,6 +6,12 @@
  */
 export type Block = { owner: Element; heading: boolean; text: string; nodes: Text[]; starts: number[] };
 
+/** How many links hold all words of a block between them; 0 where some words stand outside. */
+export function linksIn({ owner, nodes }: Block): number {
+	const links = nodes.filter((node) => /\S/.test(node.data)).map((node) => node.parentElement?.closest('a[href]') ?? null);
+	return links.every((link) => link && (owner.contains(link) || link.contains(owner))) ? new Set(links).size : 0;
+}
+
 const set = (names: string): ReadonlySet<string> => new Set(names.split(' '));
 
 /** Continue the block around them; every other element, known or not, opens one of its own. */

@@ -196,15 +196,15 @@ describe.each<[BrowserName]>([['chromium'], ['firefox']])('%s', (name) => {
 		});
 
 		test('says why the word means this, and takes no for an answer until that is undone', async () => {
-			const page = await driven.open('coverage.html');
-			const before = await marks(page);
-			const spot = await pointAt(page, before[0] as string);
-			await page.mouse.click(spot?.x ?? 0, spot?.y ?? 0);
-			expect(await opened(page)).toContain('Why this meaning?');
-			expect(await pressInCard(page, name, 'Not on this page')).toBe(true);
-			expect(await closed(page)).toBeNull();
+			const own = await driven.open('coverage.html');
+			const before = await marks(own);
+			const spot = await pointAt(own, before[0] as string);
+			await own.mouse.click(spot?.x ?? 0, spot?.y ?? 0);
+			expect(await opened(own)).toContain('Why this meaning?');
+			expect(await pressInCard(own, name, 'Not on this page')).toBe(true);
+			expect(await closed(own)).toBeNull();
 			const fewer = await until(
-				() => marks(page),
+				() => marks(own),
 				(now) => now.length < before.length,
 			);
 			expect(fewer).not.toContain(before[0]);
@@ -218,12 +218,13 @@ describe.each<[BrowserName]>([['chromium'], ['firefox']])('%s', (name) => {
 			await options.evaluate(() => document.querySelector<HTMLElement>('#sites [aria-label^="Underline"]')?.click());
 			expect(
 				await until(
-					() => marks(page),
+					() => marks(own),
 					(now) => now.length === before.length,
 				),
 			).toEqual(before);
 			await options.close();
-			await page.close();
+			await own.close();
+			await page.bringToFront();
 		});
 
 		test('closes when the pointer leaves', async () => {

@@ -18,7 +18,7 @@ describe('core words', () => {
 });
 
 describe('the gate', () => {
-	const page = { title: 'News', words: 500, core: 0, distinct: 0, telling: 0, mentions: 0, broad: 0, titleTells: false };
+	const page = { title: 'News', words: 500, core: 0, mind: 0, distinct: 0, telling: 0, mentions: 0, broad: 0, titleTells: false };
 	test('tells what it went by', () => {
 		expect(decideGate({ ...page, title: 'Living with depression', core: 2, distinct: 1 })).toEqual({
 			open: true,
@@ -29,8 +29,14 @@ describe('the gate', () => {
 	});
 	test.each([
 		['a title that names the illness, with words of its care', true, { title: 'Depression at work', core: 1, broad: 2 }],
-		['a page full of telling terms', true, { core: 1, distinct: 3, telling: 3, mentions: 3 }],
-		['the same on a page four times as long', false, { words: 2000, core: 1, distinct: 3, telling: 3, mentions: 3 }],
+		['a page full of telling terms', true, { core: 2, mind: 1, distinct: 3, telling: 3, mentions: 3 }],
+		['the same on a page four times as long', false, { words: 2000, core: 2, mind: 1, distinct: 3, telling: 3, mentions: 3 }],
+		['antidepressants for hot flushes', false, { core: 1, distinct: 5, telling: 4, mentions: 9, titleTells: true }],
+		[
+			'a page on mental health that speaks of depression too',
+			true,
+			{ words: 3900, core: 4, mind: 15, distinct: 4, telling: 1, mentions: 17 },
+		],
 		['a short note with two of them', true, { words: 140, core: 1, distinct: 2, telling: 2, mentions: 2 }],
 		['a telling term in the title', true, { words: 2000, core: 3, distinct: 2, telling: 2, mentions: 6, titleTells: true }],
 		['an app that speaks of the illness and of little else', true, { words: 140, core: 2, distinct: 1, broad: 2 }],

@@ -29,9 +29,10 @@ describe('near depression care', () => {
 	test('is a whole article of which most is near', () => {
 		expect(near(care(300), text(100), text(100), section, text(100))).toBe('nnnnn');
 	});
-	test('a single core word may be a market', () => {
-		expect(near({ ...text(20), core: 1 }, text(20))).toBe('--');
-		expect(near({ ...text(20), core: 1 }, { ...text(20), core: 1 })).toBe('nn');
+	test('a core word or two may be a market', () => {
+		expect(near({ ...text(20), core: 1 }, { ...text(20), core: 1 })).toBe('--');
+		expect(near({ ...text(20), core: 2 }, { ...text(20), core: 1 })).toBe('nn');
+		expect(near({ ...section, core: 1 }, { ...text(20), core: 1 })).toBe('nn');
 	});
 	test('nothing, of nothing', () => expect(near()).toBe(''));
 });
