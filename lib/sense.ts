@@ -206,7 +206,7 @@ function findExpansions(index: MatchIndex, blocks: readonly SenseBlock[]): Map<s
 				!/[A-Z]/.test(match.form)
 			)
 				continue;
-			const long = expansionAt(block.text, match);
+			const long = expansionAt(block.text, match) ?? expansionBeside(block.text, match, blocks[at + 1]?.text ?? '');
 			if (long === null) continue;
 			const spelled = fold(long);
 			const terms = groups
@@ -233,6 +233,13 @@ function longFormsOf(index: MatchIndex): Map<number, string[]> {
 		if (long.length > 0) longForms.set(term, [...(longForms.get(term) ?? []), ...long]);
 	}
 	return longForms;
+}
+
+/** The long form of a short form that is a block of its own, as in a table of abbreviations: the whole next block; null for none. */
+function expansionBeside(text: string, match: Match, next: string): string | null {
+	if (text.trim() !== text.slice(match.start, match.end)) return null;
+	const long = longFormEnding(match.form.replace(/[^A-Za-z0-9]/g, ''), next.trim());
+	return long === next.trim() ? long : null;
 }
 
 /** The long form that stands in brackets after a short form, or before one in brackets; null for none. */

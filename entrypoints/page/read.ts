@@ -57,7 +57,9 @@ export function createReader(fetchIndex: () => Promise<string>) {
 	return {
 		/** Reads the whole page. `isOver` is asked at every pause whether to go on. */
 		async readAll(isOver: () => boolean): Promise<void> {
-			known = document.body ? await readBlocks(document.body, isOver) : [];
+			const all = document.body ? await readBlocks(document.body, isOver) : [];
+			// A run that was overtaken must not wipe out what the later one has read.
+			if (!isOver()) known = all;
 		},
 
 		/** Reads again what stands below these elements. */

@@ -31,7 +31,8 @@ export function watchPage(onStale: () => void, onChanged: (roots: Element[]) => 
 			const owner = ownerOf(target);
 			// Our own host hangs on the root element, beside the body: of what happens there only a new body counts.
 			if (owner === document.documentElement) {
-				if (document.body && [...addedNodes].includes(document.body)) roots.add(document.body);
+				if (![...addedNodes, ...removedNodes].some((node) => node instanceof HTMLBodyElement)) continue;
+				if (document.body) roots.add(document.body);
 			} else if (owner && !isInSkipped(owner)) roots.add(owner);
 			else if (owner?.tagName !== 'TITLE') continue;
 			relevant = true;

@@ -53,6 +53,10 @@ describe('the author decides', () => {
 			meant('Transcranial magnetic stimulation (TMS) helps.', 'TMS one.', 'A transportation management system (TMS) saves.', 'TMS two.'),
 		).toEqual(['tms: Transcranial magnetic stimulation', 'tms: TMS', 'tms: TMS']);
 	});
+	test('a table of abbreviations spells out too', () => {
+		expect(meant('TMS', 'transportation management system', 'A TMS session with a coil.')).toEqual([]);
+		expect(meant('TMS', 'transcranial magnetic stimulation', 'TMS it was.')).toContain('tms: TMS');
+	});
 	test('a long form with an adjective in front still counts', () => {
 		expect(meant('Repetitive transcranial magnetic stimulation (rTMS) helps.', 'rTMS it is.')).toContain('tms: rTMS');
 	});
