@@ -8,6 +8,15 @@ const EXPLAINED_SENTENCES = 2;
 const DENIED =
 	/\b(?:(?:is|are|was|were) not (?:about|a page|a guide)|(?:do|does|did|can|will)(?: not|n't|n’t) (?:offer|provide|cover|include|discuss|deal with|treat|describe|perform|carry out)|cannot (?:offer|provide|cover|discuss)|no longer (?:offers?|provides?)|(?:leaves?|left) out|instead of discussing)\b/i;
 
+/** How a reference is set: year;volume, pages, DOI. Its title is somebody else's page. */
+const REFERENCE = /\b(?:19|20)\d\d\s*;\s*\d+|\bdoi(?:\.org|:)|\bet al\.?[,:]? [^.]{0,200}\. [^.]{0,80}\b(?:19|20)\d\d\b/i;
+/** A block longer than this is running text that cites, in characters. */
+const REFERENCE_CHARS = 500;
+
+/** Counts the medicines that did not help enough: says who is meant by "resistant" or who may join a trial, not what to do. */
+const CRITERION =
+	/\b(?:(?:at least|after|to) (?:one|two|three|[1-3])|(?:one|two|three|[1-3]) or more|inadequate response|too little benefit)\b(?! (?:weeks?|months?|days?|doses?))/i;
+
 /** A sentence that speaks of a step. `block` and the offsets say where it stands. */
 type StepSentence = { text: string; block: number; start: number; end: number };
 
@@ -31,9 +40,10 @@ export function coverageOf(steps: readonly string[], blocks: readonly CoverageBl
 		const sentences: StepSentence[] = [];
 		for (const block of blocks) {
 			const hits = block.hits.filter((hit) => hit.step === id);
-			if (hits.length === 0) continue;
+			if (hits.length === 0 || (block.text.length < REFERENCE_CHARS && REFERENCE.test(block.text))) continue;
 			for (const { start, end } of sentencesOf(block.text)) {
 				const said = block.text.slice(start, end);
+				if (id === 'optimise' && CRITERION.test(said)) continue;
 				const denied = DENIED.exec(said)?.index ?? said.length;
 				if (hits.some((hit) => hit.start >= start && hit.start < end && hit.start - start < denied))
 					sentences.push({ text: block.text.slice(start, end).trim(), block: block.block, start, end });

@@ -70,7 +70,7 @@ export function subjectOf({ index, matcher }: Tools, blocks: readonly PageBlock[
 }
 
 /** A part has to be surer than a page: what is said in passing on a page about something else is no part for us. */
-const isPartForUs = ({ open, core, distinct }: GateDecision): boolean => open && core >= 3 && distinct >= 4;
+const isPartForUs = ({ open, core, distinct }: GateDecision): boolean => open && core >= 2 && distinct >= 3;
 
 /** Stretches of true, as start and end. */
 function runsOf(flags: readonly boolean[]): Array<[from: number, to: number]> {

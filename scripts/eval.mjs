@@ -78,8 +78,8 @@ function createNames(folder, glossary) {
 	};
 }
 
-/** Judges what was seen in one text against its labels. */
-function judge(seen, { terms, neutral, forbidden, onTopic }, names) {
+/** Judges what was seen in one text against its labels. `written`: every form that stands there, seen or not. */
+function judge(seen, written, { terms, neutral, forbidden, onTopic }, names) {
 	const wanted = terms.filter((name) => names.termsOf(name).length > 0);
 	const found = new Set();
 	const wrong = [];
@@ -110,7 +110,9 @@ function judge(seen, { terms, neutral, forbidden, onTopic }, names) {
 	return {
 		right,
 		pairs: { tp: rightPairs.size, fp: wrongPairs.size, fn: wanted.filter((name) => !found.has(name)).length },
-		missed: wanted.filter((name) => !found.has(name)),
+		missed: wanted
+			.filter((name) => !found.has(name))
+			.map((name) => ({ name, sentence: written.find((item) => names.namesOf(item).includes(name))?.sentence ?? null })),
 		wrong,
 		wrongSense,
 	};
@@ -124,27 +126,26 @@ function score(pages, names, stepIds) {
 	const perStage = {};
 	for (const stage of STAGES) {
 		const judged = pages.flatMap(({ label, reading }) => {
-			const seen = reading.stages[stage];
-			const one = (part, own, kind) => ({
+			const one = (part, own, written, kind) => ({
 				file: label.file,
 				part,
 				kind,
-				...judge(own, { ...(part ?? label), onTopic: kind === 'health', neutral: (part ?? label).neutral ?? [] }, names),
+				nearBy: kind === 'decoy' && ((part ?? label).neutral ?? []).length > 0,
+				...judge(own, written, { ...(part ?? label), onTopic: kind === 'health', neutral: (part ?? label).neutral ?? [] }, names),
 			});
 			return label.parts
-				? label.parts.map((part, at) =>
-						one(
-							part,
-							seen.filter((item) => item.part === at),
-							part.kind,
-						),
-					)
-				: [one(null, seen, label.kind)];
+				? label.parts.map((part, at) => {
+						const [own, written] = [stage, 'forms'].map((name) => reading.stages[name].filter((item) => item.part === at));
+						return one(part, own, written, part.kind);
+					})
+				: [one(null, reading.stages[stage], reading.stages.forms, label.kind)];
 		});
 		const whole = judged.filter((each) => each.part === null);
 		const health = whole.filter((each) => each.kind === 'health');
 		const decoys = whole.filter((each) => each.kind !== 'health');
 		const parts = judged.filter((each) => each.part !== null);
+		const nearBy = decoys.filter((each) => each.nearBy);
+		const isClean = (each) => each.wrong.length + each.wrongSense.length === 0;
 		const [tp, fp, fn] = ['tp', 'fp', 'fn'].map((key) => sum(health, (each) => each.pairs[key]));
 		const precision = ratio(tp, tp + fp);
 		const recall = ratio(tp, tp + fn);
@@ -154,8 +155,11 @@ function score(pages, names, stepIds) {
 			recall,
 			f1: precision && recall ? (2 * precision * recall) / (precision + recall) : null,
 			wrongSenseOnTopic: sum(health, (each) => each.wrongSense.length),
-			decoysClean: decoys.filter((each) => each.wrong.length + each.wrongSense.length === 0).length,
+			decoysClean: decoys.filter(isClean).length,
 			decoys: decoys.length,
+			// Pages on other medicine, in which some of our words stand in their own sense.
+			nearByClean: nearBy.filter(isClean).length,
+			nearBy: nearBy.length,
 			wrongInParts: sum(parts, (each) => each.wrong.length + each.wrongSense.length),
 			missedInParts: sum(parts, (each) => each.missed.length),
 			parts: parts.length,
@@ -165,7 +169,10 @@ function score(pages, names, stepIds) {
 	const health = pages.filter(({ label }) => label.kind === 'health');
 	const steps = health.flatMap(({ label, reading }) =>
 		stepIds
-			.map((id, number) => ({ file: label.file, number, gold: label.stepsMentioned.includes(number), ours: reading.steps.includes(id) }))
+			.map((id, number) => {
+				const sentence = reading.steps.find((step) => step.id === id)?.sentence ?? null;
+				return { file: label.file, number, gold: label.stepsMentioned.includes(number), ours: sentence !== null, sentence };
+			})
 			.filter(({ number }) => number > 0 && !label.stepsBorderline.includes(number)),
 	);
 	const gated = ({ reading }) => reading.gate.open && reading.state !== 'language';
@@ -253,24 +260,30 @@ function print(result, folder) {
 			`${name.padEnd(9)}${percent(s.precision).padEnd(10)}${percent(s.recall).padEnd(9)}${percent(s.f1).padEnd(7)}${String(s.wrongSenseOnTopic).padEnd(14)}${`${s.decoysClean} of ${s.decoys}`.padEnd(14)}${String(s.wrongInParts).padEnd(16)}${s.missedInParts}`,
 		);
 	}
+	const { nearBy, nearByClean, decoys, decoysClean } = result.stages.senses;
+	console.log(
+		`\nClean decoys: ${nearByClean} of ${nearBy} on near-by medicine, ${decoysClean - nearByClean} of ${decoys - nearBy} on other subjects`,
+	);
 	const { gate, coverage } = result;
 	const list = (items) => items.map(({ file, short }) => `${file}${short ? ' (short)' : ''}`).join(', ') || 'none';
-	console.log(`\nGate, on topic but shut: ${list(gate.wronglyOut)} (of ${gate.health}, ${gate.shortHealth} short)`);
+	console.log(`Gate, on topic but shut: ${list(gate.wronglyOut)} (of ${gate.health}, ${gate.shortHealth} short)`);
 	console.log(`Gate, off topic but open: ${list(gate.wronglyIn)} (of ${gate.decoys}, ${gate.shortDecoys} short)`);
 	console.log(`Coverage agreement: ${percent(coverage.agreement)} of ${coverage.judged} (page, step) pairs`);
-	for (const { file, number, gold } of coverage.errors) console.log(`  ${file}: step ${number} ${gold ? 'not seen' : 'wrongly seen'}`);
+	for (const { file, number, gold, sentence } of coverage.errors)
+		console.log(`  ${file}: step ${number} ${gold ? 'not seen' : `wrongly seen: ${sentence}`}`);
 	const byForm = new Map();
 	console.log('\nErrors:');
 	for (const each of result.stages.senses.judged) {
 		const where = each.part ? `${each.file} ${each.part.selector}` : each.file;
-		if (each.missed.length > 0) console.log(`  ${where}: missed ${each.missed.join(', ')}`);
+		for (const { name, sentence } of each.missed) console.log(`  ${where}: missed ${name}: ${sentence ?? '(no form of it is known)'}`);
 		for (const [kind, items] of [
 			['wrong sense', each.wrongSense],
 			['wrong', each.wrong],
 		])
 			for (const item of items) {
 				console.log(`  ${where}: ${kind} "${item.text}" as ${item.term}: ${item.sentence}`);
-				byForm.set(item.text, (byForm.get(item.text) ?? 0) + 1);
+				const form = `${item.text} (${each.part ? 'mixed' : each.kind === 'health' ? 'on topic' : each.nearBy ? 'near-by medicine' : 'decoy'})`;
+				byForm.set(form, (byForm.get(form) ?? 0) + 1);
 			}
 	}
 	if (byForm.size > 0)

@@ -18,8 +18,8 @@ export type PageReading = {
 	words: number;
 	/** Every form wherever it stands; these where the gate opens; what the extension shows. */
 	stages: { forms: Seen[]; gate: Seen[]; senses: Seen[] };
-	/** Steps that the page speaks of, by id. */
-	steps: string[];
+	/** Steps that the page speaks of, each with the first sentence that does. */
+	steps: Array<{ id: string; sentence: string }>;
 };
 
 async function readPage(packed: string, parts: string[]): Promise<PageReading> {
@@ -58,7 +58,7 @@ async function readPage(packed: string, parts: string[]): Promise<PageReading> {
 			gate: gate.open && state !== 'language' ? forms : [],
 			senses: marked.map(({ block, term, start, end }) => seenIn(block, term, start, end)),
 		},
-		steps: coverage.filter((step) => step.state !== 'absent').map((step) => step.id),
+		steps: coverage.flatMap(({ id, sentences }) => (sentences[0] ? [{ id, sentence: sentences[0].text.replace(/\s+/g, ' ') }] : [])),
 	};
 }
 

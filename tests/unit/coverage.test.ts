@@ -66,6 +66,26 @@ describe('coverage', () => {
 		expect(coverageOf(['neuromodulation'], [block(0, text, ['neuromodulation', 'TMS'])], 9)[0]?.state).toBe(state);
 	});
 
+	test.each([
+		['Check first that it was an adequate dose.', 'named'],
+		['Six weeks at an adequate dose is the least.', 'named'],
+		['Give it at least two weeks at an adequate dose.', 'named'],
+		['Adults who had tried at least two antidepressants at an adequate dose could join.', 'absent'],
+		['“Resistant” means two or more medicines at an adequate dose.', 'absent'],
+	])('whom a word fits, or who may join a trial, is no advice on a dose: %s', (text, state) => {
+		expect(coverageOf(['optimise'], [block(0, text, ['optimise', 'adequate dose'])], 9)[0]?.state).toBe(state);
+	});
+
+	test.each([
+		['Someone A, et al. TMS for older people. A Journal. 2019;4:21-30.', 'absent'],
+		['12. Someone A. TMS at home. doi:10.0000/none', 'absent'],
+		['TMS was studied by Someone et al. It helped.', 'named'],
+		[`${'TMS is long described here, with a study (2019;4:21) in brackets. '.repeat(9)}`, 'explained'],
+	])('the title of a reference is not what the page says: %s', (text, state) => {
+		const hits = [...text.matchAll(/TMS/g)].map(({ index }) => ({ step: 'neuromodulation', start: index, end: index + 3 }));
+		expect(coverageOf(['neuromodulation'], [{ block: 0, text, hits }], 99)[0]?.state).toBe(state);
+	});
+
 	test('a page without words has no shares', () => {
 		expect(coverageOf(['safety'], [], 0)).toEqual([{ id: 'safety', state: 'absent', sentences: [], share: 0 }]);
 	});
