@@ -64,7 +64,9 @@ function saidOf({ view, onMarkNow, onSite, onEverywhere, onReload }: Props, word
 			return {
 				sign: 'on',
 				title: words('popup.marked.title', undefined, terms.length),
-				text: gate.inTitle ? words('popup.why.title', undefined, gate.core) : words('popup.why.text', undefined, gate.core),
+				text: gate.note
+					? words('popup.why.note', undefined, gate.note)
+					: words(gate.inTitle ? 'popup.why.title' : 'popup.why.text', undefined, gate.core),
 				list: terms.length > 0,
 			};
 		case 'none':

@@ -6,11 +6,14 @@
  * a page without any is left alone before anything else is built.
  */
 const CORE =
-	/\b(?:depress(?:ion|ions|ive|ed)|antidepressants?|anti-depressants?|treatment[\s-]resistant|esketamine|spravato|electroconvulsive)\b/gi;
+	/\b(?:depress(?:ion|ions|ive|ed)|antidepressants?|anti-depressants?|treatment[\s-]resistant|seasonal affective|esketamine|spravato|electroconvulsive)\b/gi;
 
 /** Words of mental health care: beside a word of the illness they tell a page on it from one on hot flushes or nerve pain. */
 const MIND =
-	/\b(?:psychiatr(?:y|ic|ists?)|bipolar|mental[\s-](?:health|illness|ill-health)|mood disorders?|mood[\s-]stabili[sz]ers?|suicid(?:e|al|ality)|psychotherap(?:y|ies|ists?)|psychosis|psychotic)\b/gi;
+	/\b(?:psychiatr(?:y|ic|ists?)|bipolar|(?:hypo)?mani(?:a|c)|mental[\s-](?:health|illness|ill-health)|mood disorders?|low mood|mood[\s-]stabili[sz]ers?|suicid(?:e|al|ality)|psychotherap(?:y|ies|ists?)|psychosis|psychotic)\b/gi;
+
+/** What a short note says instead of naming the illness: people write "my PHQ-9" or "after the ECT". */
+const MOOD = /\b(?:low mood|mood (?:clinic|service|unit)|TRD|MADRS|PHQ-?9|phq-?9|HAM-?D|HDRS|QIDS|ECT|rTMS)\b/;
 
 /** The same words in another sense: slump, weather, ground, heart, breath, marrow, pressed keys. */
 const GUARD =
@@ -36,10 +39,12 @@ export type GateInput = {
 	titleTells: boolean;
 };
 
-export type GateDecision = { open: boolean; core: number; distinct: number; inTitle: boolean };
+/** `note`: how many of our terms a short text holds that was taken for a note from within depression care; else 0. */
+export type GateDecision = { open: boolean; core: number; distinct: number; note: number; inTitle: boolean };
 
 /** How many core words stand in `text` in the sense of the illness. */
-export function countCore(text: string): number {
+export function countCore(original: string): number {
+	const text = bare(original);
 	CORE.lastIndex = 0;
 	if (!CORE.test(text)) return 0;
 	const all = text.match(CORE)?.length ?? 0;
@@ -48,10 +53,33 @@ export function countCore(text: string): number {
 }
 
 /** How many words of mental health care other than core words stand in `text`. */
-export const countMind = (text: string): number => text.match(MIND)?.length ?? 0;
+export const countMind = (text: string): number => bare(text).match(MIND)?.length ?? 0;
+
+/** Whether `text` says that it is about the illness without its name. */
+export const speaksOfMood = (text: string): boolean => MOOD.test(bare(text));
+
+/** Without what is not seen: "anti\u00addepressant"; a hyphen that does not break is a hyphen. */
+const bare = (text: string): string => text.replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '').replace(/[\u2010\u2011]/g, '-');
 
 /** Below this many words a page has little room to say what it is about. */
-const SHORT_WORDS = 300;
+export const SHORT_WORDS = 300;
+
+export type NoteInput = {
+	/** Core words, and whether words stand there that are said instead. */
+	core: number;
+	mood: boolean;
+	mind: number;
+	/** Distinct terms that would be found if it were about depression care; of those, the ones that hint at it. */
+	likely: number;
+	telling: number;
+};
+
+/**
+ * Whether a text of fewer than SHORT_WORDS is a note from within depression care: a message, a forum post, minutes, an exam question. Such a note may name
+ * the illness once or not at all; then what tells is how many of its words are at home there.
+ */
+export const isNote = ({ core, mood, mind, likely, telling }: NoteInput): boolean =>
+	(core >= 1 || mood) && telling >= (mind >= 1 ? 2 : 3) && likely >= 6;
 
 /**
  * Opens for a page whose title names the illness and whose text goes on about it, and for one that is full of its care
@@ -72,7 +100,7 @@ export function decideGate({ title, words, core, mind, distinct, telling, mentio
 		(ofTheMind && telling >= 2 && titleTells && care >= 4) ||
 		(core >= 2 && mind >= 5 && distinct >= 3) ||
 		(core >= 2 && distinct + broad >= 3 && per1000(core) >= 10);
-	return { open, core, distinct, inTitle };
+	return { open, core, distinct, note: 0, inTitle };
 }
 
 /** The commonest English words that are rare in its neighbours; "in", "is" and "so" are not among them. */

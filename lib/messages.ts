@@ -30,7 +30,7 @@ export type Report = {
 	site: string;
 	state: PageState;
 	/** Why the gate decided as it did, in numbers: see lib/gate.ts. */
-	gate: { core: number; distinct: number; inTitle: boolean };
+	gate: { core: number; note: number; inTitle: boolean };
 	/** BCP 47 tag of the page's language, or empty when it gives none. */
 	language: string;
 	/** Terms in page order with how often each stands there. */

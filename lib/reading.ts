@@ -1,7 +1,7 @@
 // What a text is and says, from its matches: gate, senses, coverage. The same rules for a web page and for a text
 // that was pasted. Pure; where blocks come from and how marks are shown is for others.
 import { type CoverageBlock, countWords, coverageOf, type StepCoverage } from './coverage.ts';
-import { countCore, countMind, decideGate, type GateDecision, isEnglish } from './gate.ts';
+import { countCore, countMind, decideGate, type GateDecision, isEnglish, isNote, SHORT_WORDS, speaksOfMood } from './gate.ts';
 import { createMatcher, type IndexGroup, type Match, type Matcher, type MatchIndex } from './match.ts';
 import { anyPhrase } from './pattern.ts';
 import { CERTAIN, type Meaning, SETTLED, settleSenses } from './sense.ts';
@@ -45,12 +45,12 @@ export function subjectOf({ index, matcher }: Tools, blocks: readonly PageBlock[
 	const gateFor = (from: number, to: number, name: string): GateDecision => {
 		const found = terms.slice(from, to).flat();
 		const telling = found.filter(tells);
-		const total = (of: (block: PageBlock) => number): number => blocks.slice(from, to).reduce((sum, block) => sum + of(block), 0);
+		const part = blocks.slice(from, to);
 		return decideGate({
 			title: name,
-			words: total((block) => block.words),
-			core: total((block) => block.core),
-			mind: total((block) => countMind(block.text)),
+			words: total(part, (block) => block.words),
+			core: total(part, (block) => block.core),
+			mind: total(part, (block) => countMind(block.text)),
 			distinct: new Set(found).size,
 			telling: new Set(telling).size,
 			mentions: telling.length,
@@ -58,19 +58,47 @@ export function subjectOf({ index, matcher }: Tools, blocks: readonly PageBlock[
 			titleTells: matcher.find(name).some((match) => groupsOf(match).some(({ policy, term }) => policy !== 'never-alone' && tells(term))),
 		});
 	};
+	/** How many terms these blocks would hold if they were a note from within depression care; 0 when they are none. */
+	const termsOfNote = (note: readonly PageBlock[]): number => {
+		if (total(note, (block) => block.words) >= SHORT_WORDS) return 0;
+		const meanings = settleSenses(
+			index,
+			note.map((block) => ({ ...block, near: true })),
+			SETTLED,
+		);
+		const likely = new Set(meanings.map((meaning) => meaning.term));
+		const isOne = isNote({
+			core: total(note, (block) => block.core),
+			mood: note.some((block) => speaksOfMood(block.text)),
+			mind: total(note, (block) => countMind(block.text)),
+			likely: likely.size,
+			telling: [...likely].filter(tells).length,
+		});
+		return isOne ? likely.size : 0;
+	};
 	const near = topicNear(blocks.map((block, at) => ({ ...block, telling: terms[at]?.filter(tells).length ?? 0 })));
 	const gate = gateFor(0, blocks.length, title);
 	if (gate.open) return { gate, near };
-	const nameOf = (from: number, to: number): string => blocks.slice(from, to).find((block) => block.heading)?.text ?? '';
-	const open = runsOf(near).filter(([from, to]) => isPartForUs(gateFor(from, to, nameOf(from, to))));
+	const note = termsOfNote(blocks);
+	if (note > 0) return { gate: { ...gate, open: true, note }, near: blocks.map(() => true) };
+	const open = runsOf(near).filter(([from, to]) => {
+		const part = blocks.slice(from, to);
+		const spoken = total(part, (block) => block.core + countMind(block.text));
+		const name = part.find((block) => block.heading)?.text ?? '';
+		return isPartForUs(gateFor(from, to, name)) || (spoken >= SPOKEN_IN_PART && termsOfNote(part) > 0);
+	});
 	return {
 		gate: { ...gate, open: open.length > 0 },
 		near: near.map((_, at) => open.some(([from, to]) => at >= from && at < to)),
 	};
 }
 
+const total = (blocks: readonly PageBlock[], of: (block: PageBlock) => number): number => blocks.reduce((sum, block) => sum + of(block), 0);
+
 /** A part has to be surer than a page: what is said in passing on a page about something else is no part for us. */
 const isPartForUs = ({ open, core, distinct }: GateDecision): boolean => open && core >= 2 && distinct >= 3;
+/** Core words and other words of mental health care that a part needs to count as a note. */
+const SPOKEN_IN_PART = 3;
 
 /** Stretches of true, as start and end. */
 function runsOf(flags: readonly boolean[]): Array<[from: number, to: number]> {

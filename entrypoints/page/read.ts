@@ -1,7 +1,7 @@
 // The page as we understand it: blocks, the terms in them, the gate's decision, the marks to show and
 // what the popup is told. Knows the DOM only through scan.ts; paints and opens nothing.
 import { countWords, type StepCoverage } from '../../lib/coverage.ts';
-import { countCore, type GateDecision, isEnglish } from '../../lib/gate.ts';
+import { countCore, type GateDecision, isEnglish, SHORT_WORDS, speaksOfMood } from '../../lib/gate.ts';
 import type { Match, MatchIndex } from '../../lib/match.ts';
 import type { PageState } from '../../lib/messages.ts';
 import { unpackIndex } from '../../lib/pack.ts';
@@ -93,14 +93,14 @@ export function createReader(fetchIndex: () => Promise<string>) {
 			const core = known.reduce((sum, facts) => sum + facts.core, 0);
 			const nothing: Reading = {
 				state: 'quiet',
-				gate: { open: false, core, distinct: 0, inTitle: countCore(title) > 0 },
+				gate: { open: false, core, distinct: 0, note: 0, inTitle: countCore(title) > 0 },
 				marks: [],
 				terms: [],
 				coverage: [],
 				rangeOf: () => null,
 			};
 			const forced = asked || settings.when === 'every-page';
-			if (!forced && core < 1) return nothing;
+			if (!forced && core < 1 && !mayBeNote(known)) return nothing;
 			if (!asked && !isEnglish(document.documentElement.lang, sampleOf(known))) return { ...nothing, state: 'language' };
 
 			const tools = await getTools();
@@ -155,6 +155,16 @@ export function createReader(fetchIndex: () => Promise<string>) {
 }
 
 export type Reader = ReturnType<typeof createReader>;
+
+/** Whether a page that does not name the illness may still be a short note about it. */
+function mayBeNote(all: readonly Facts[]): boolean {
+	let words = 0;
+	for (const facts of all) {
+		words += wordsIn(facts);
+		if (words >= SHORT_WORDS) return false;
+	}
+	return all.some(({ block }) => speaksOfMood(block.text));
+}
 
 /** Counted once for each block. */
 function wordsIn(facts: Facts): number {

@@ -109,7 +109,7 @@ export function startSession(store: Storage): void {
 			top: isTop,
 			site,
 			state,
-			gate: { core: reading?.gate.core ?? 0, distinct: reading?.gate.distinct ?? 0, inTitle: reading?.gate.inTitle ?? false },
+			gate: { core: reading?.gate.core ?? 0, note: reading?.gate.note ?? 0, inTitle: reading?.gate.inTitle ?? false },
 			language: document.documentElement.lang,
 			terms: terms.map(({ id, count }) => ({ id, count })),
 			coverage: reading?.coverage ?? [],

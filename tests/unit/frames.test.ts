@@ -7,7 +7,7 @@ const report = (change: Partial<Report>): Report => ({
 	top: false,
 	site: 'example.org',
 	state: 'quiet',
-	gate: { core: 0, distinct: 0, inTitle: false },
+	gate: { core: 0, note: 0, inTitle: false },
 	language: 'en',
 	terms: [],
 	coverage: [],

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { countCore, decideGate, isEnglish } from '../../lib/gate.ts';
+import { countCore, decideGate, isEnglish, isNote, speaksOfMood } from '../../lib/gate.ts';
 
 describe('core words', () => {
 	test.each([
+		['after two anti\u00addepressants, treatment\u2011resistant', 2],
 		['Depression is treated with antidepressants.', 2],
 		['She felt depressed.', 1],
 		['The Great Depression and the tropical depression', 0],
@@ -24,6 +25,7 @@ describe('the gate', () => {
 			open: true,
 			core: 2,
 			distinct: 1,
+			note: 0,
 			inTitle: true,
 		});
 	});
@@ -50,6 +52,24 @@ describe('the gate', () => {
 		['a bare title', false, { title: 'Depression', core: 1 }],
 		['a title that names the slump', false, { title: 'The Great Depression', core: 2, distinct: 1 }],
 	])('%s: %s', (_what, open, change) => expect(decideGate({ ...page, ...change }).open).toBe(open));
+});
+
+describe('a short note', () => {
+	const note = { core: 0, mood: true, mind: 1, likely: 7, telling: 2 };
+	test.each([
+		['a message on a change of medicine that names a scale', true, {}],
+		['the illness named once, no scale', true, { core: 1, mood: false }],
+		['no word of mental health care, but more that tells', true, { mind: 0, telling: 3 }],
+		['neither the illness nor what stands for it: another condition', false, { mood: false, telling: 4, likely: 9 }],
+		['two medicines and little else', false, { likely: 3 }],
+		['words of any care', false, { telling: 1, likely: 9 }],
+	])('%s: %s', (_what, is, change) => expect(isNote({ ...note, ...change })).toBe(is));
+	test.each([
+		['my phq9 went from 21 to 17', true],
+		['eleven months of low mood', true],
+		['the mood in the market was low', false],
+		['directions: turn left at the lights', false],
+	])('%s: %s', (text, speaks) => expect(speaksOfMood(text)).toBe(speaks));
 });
 
 describe('language', () => {

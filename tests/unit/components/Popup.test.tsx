@@ -48,14 +48,14 @@ const CASES: Record<string, Case> = {
 		calls: null,
 	},
 	'marked for its text': {
-		view: viewOf({ gate: { core: 4, distinct: 3, inTitle: false }, terms: [{ id: 'trd', count: 1 }] }),
+		view: viewOf({ gate: { core: 4, note: 0, inTitle: false }, terms: [{ id: 'trd', count: 1 }] }),
 		title: '1 term explained here',
 		says: ['It speaks of depression 4 times.'],
 		act: null,
 		calls: null,
 	},
 	'marked on request': {
-		view: viewOf({ gate: { core: 0, distinct: 0, inTitle: false } }),
+		view: viewOf({ gate: { core: 0, note: 0, inTitle: false } }),
 		title: '10 terms explained here',
 		says: ['Underlined because you asked.'],
 		act: null,
@@ -63,14 +63,14 @@ const CASES: Record<string, Case> = {
 	},
 	none: { view: viewOf({ state: 'none', terms: [] }), title: 'No terms found', says: ['uses none of our words'], act: null, calls: null },
 	'quiet without a word': {
-		view: viewOf({ state: 'quiet', terms: [], gate: { core: 0, distinct: 0, inTitle: false } }),
+		view: viewOf({ state: 'quiet', terms: [], gate: { core: 0, note: 0, inTitle: false } }),
 		title: 'Quiet on this page',
 		says: ['so nothing is underlined', 'It does not speak of depression at all.'],
 		act: 'Underline anyway',
 		calls: ['onMarkNow'],
 	},
 	'quiet with too little': {
-		view: viewOf({ state: 'quiet', terms: [], gate: { core: 1, distinct: 1, inTitle: false } }),
+		view: viewOf({ state: 'quiet', terms: [], gate: { core: 1, note: 0, inTitle: false } }),
 		title: 'Quiet on this page',
 		says: ['It speaks of depression once, which is too little to go by.'],
 		act: 'Underline anyway',

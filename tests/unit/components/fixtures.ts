@@ -250,7 +250,7 @@ export const REPORT: Report = {
 	top: true,
 	site: 'health.example.org',
 	state: 'marked',
-	gate: { core: 7, distinct: 10, inTitle: true },
+	gate: { core: 7, note: 0, inTitle: true },
 	language: 'en',
 	terms: NAMES.map(([id], at) => ({ id, count: at + 1 })),
 	coverage: [
