@@ -69,6 +69,8 @@ export type NoteInput = {
 	core: number;
 	mood: boolean;
 	mind: number;
+	/** Distinct terms whose forms cannot mean anything else. */
+	sure: number;
 	/** Distinct terms that would be found if it were about depression care; of those, the ones that hint at it. */
 	likely: number;
 	telling: number;
@@ -78,8 +80,8 @@ export type NoteInput = {
  * Whether a text of fewer than SHORT_WORDS is a note from within depression care: a message, a forum post, minutes, an exam question. Such a note may name
  * the illness once or not at all; then what tells is how many of its words are at home there.
  */
-export const isNote = ({ core, mood, mind, likely, telling }: NoteInput): boolean =>
-	(core >= 1 || mood) && telling >= (mind >= 1 ? 2 : 3) && likely >= 6;
+export const isNote = ({ core, mood, mind, sure, likely, telling }: NoteInput): boolean =>
+	(mind >= 1 ? (core >= 1 || mood) && telling >= 2 : mood && telling >= 3) && (core >= 1 || sure >= 2) && likely >= 6;
 
 /**
  * Opens for a page whose title names the illness and whose text goes on about it, and for one that is full of its care
@@ -91,7 +93,7 @@ export function decideGate({ title, words, core, mind, distinct, telling, mentio
 	const per1000 = (count: number): number => (1000 * count) / Math.max(words, 1);
 	const care = per1000(core + mentions);
 	// Medicines for depression are used for much else.
-	const ofTheMind = core >= 1 && core + mind >= (words < SHORT_WORDS ? 1 : 3);
+	const ofTheMind = core >= 1 && core + mind >= (words < SHORT_WORDS ? 2 : 3);
 	const open =
 		(inTitle && core >= 2 && distinct >= 1) ||
 		(inTitle && core >= 1 && broad >= 2) ||

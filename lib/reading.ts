@@ -71,6 +71,7 @@ export function subjectOf({ index, matcher }: Tools, blocks: readonly PageBlock[
 			core: total(note, (block) => block.core),
 			mood: note.some((block) => speaksOfMood(block.text)),
 			mind: total(note, (block) => countMind(block.text)),
+			sure: new Set(meanings.flatMap(({ term, why }) => (why.by === 'form' ? [term] : []))).size,
 			likely: likely.size,
 			telling: [...likely].filter(tells).length,
 		});

@@ -39,7 +39,7 @@ describe('the gate', () => {
 			true,
 			{ words: 3900, core: 4, mind: 15, distinct: 4, telling: 1, mentions: 17 },
 		],
-		['a short note with two of them', true, { words: 140, core: 1, distinct: 2, telling: 2, mentions: 2 }],
+		['a short note with two of them', true, { words: 140, core: 1, mind: 1, distinct: 2, telling: 2, mentions: 2 }],
 		['a telling term in the title', true, { words: 2000, core: 3, distinct: 2, telling: 2, mentions: 6, titleTells: true }],
 		['an app that speaks of the illness and of little else', true, { words: 140, core: 2, distinct: 1, broad: 2 }],
 		[
@@ -55,7 +55,7 @@ describe('the gate', () => {
 });
 
 describe('a short note', () => {
-	const note = { core: 0, mood: true, mind: 1, likely: 7, telling: 2 };
+	const note = { core: 0, mood: true, mind: 1, sure: 3, likely: 7, telling: 2 };
 	test.each([
 		['a message on a change of medicine that names a scale', true, {}],
 		['the illness named once, no scale', true, { core: 1, mood: false }],
@@ -63,6 +63,8 @@ describe('a short note', () => {
 		['neither the illness nor what stands for it: another condition', false, { mood: false, telling: 4, likely: 9 }],
 		['two medicines and little else', false, { likely: 3 }],
 		['words of any care', false, { telling: 1, likely: 9 }],
+		['words that all have another meaning: the notes to a game', false, { sure: 0, likely: 9, telling: 4 }],
+		['an antidepressant for hot flushes', false, { core: 1, mood: false, mind: 0, telling: 4, likely: 9 }],
 	])('%s: %s', (_what, is, change) => expect(isNote({ ...note, ...change })).toBe(is));
 	test.each([
 		['my phq9 went from 21 to 17', true],
