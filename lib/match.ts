@@ -1,6 +1,6 @@
 // Finds the forms of the glossary in a run of text. Knows spelling; what a form means there is for sense.ts.
 import { normalise } from './normalise.ts';
-import { escapeRegExp } from './pattern.ts';
+import { eitherSpelling, escapeRegExp } from './pattern.ts';
 
 export type Policy = 'always' | 'page' | 'local' | 'never-alone';
 
@@ -55,11 +55,8 @@ const LOOSE_GAP = '[\\s-]?';
  */
 function patternOf(form: string, exact: boolean): string {
 	if (!exact || !/[A-Z]/.test(form)) {
-		return form
-			.split(/\s+/)
-			.map((word) => word.split('-').map(escapeRegExp).join(LOOSE_HYPHEN))
-			.join(GAP)
-			.replace(/i[sz](?=e|ing|ation)|(?<=behavi|tum|col|fav)ou?r/gi, (part) => (/^i/i.test(part) ? 'i[sz]' : 'ou?r'));
+		const words = form.split(/\s+/).map((word) => word.split('-').map(escapeRegExp).join(LOOSE_HYPHEN));
+		return eitherSpelling(words.join(GAP));
 	}
 	const words = form.split(/[\s-]+/).map(escapeRegExp);
 	return form.length < 4 ? words.join(LOOSE_GAP) : words.join(LOOSE_GAP).replace(/([A-Za-z])(?=\d)/g, `$1${LOOSE_GAP}`);

@@ -5,6 +5,7 @@ import type { Bundle } from '../../lib/bundle.ts';
 import { type StepView, stepViewOf, storedOf, workOf } from '../../lib/entry.ts';
 import type { Reviewed } from '../../lib/health.ts';
 import { covers, type MatchIndex } from '../../lib/match.ts';
+import { anyPhrase } from '../../lib/pattern.ts';
 
 /** Steps, crisis lines, fixed sentences, and the names of all terms. */
 export type Guide = {
@@ -51,11 +52,11 @@ export function indexOf(glossary: Glossary): MatchIndex {
 				policy: group.policy,
 				texts: leanest(group.texts, group.case === 'exact'),
 				// Where nothing has to be settled they would only weigh.
-				cues: group.policy === 'local' || group.policy === 'page' ? (group.cues ?? []) : [],
-				against: group.policy === 'local' || group.policy === 'page' ? (group.against ?? []) : [],
+				cues: group.policy === 'local' || group.policy === 'page' ? leanestPhrases(group.cues ?? []) : [],
+				against: group.policy === 'local' || group.policy === 'page' ? leanestPhrases(group.against ?? []) : [],
 			})),
 		),
-		steps: glossary.steps.map((step) => ({ id: step.id, phrases: step.phrases })),
+		steps: glossary.steps.map((step) => ({ id: step.id, phrases: leanestPhrases(step.phrases) })),
 	};
 }
 
@@ -67,6 +68,13 @@ function leanest(forms: readonly string[], exact: boolean): string[] {
 		[],
 	);
 }
+
+/** The phrases without those in which another one is found anyway. */
+function leanestPhrases(phrases: readonly string[]): string[] {
+	return phrases.filter((phrase, at) => !phrases.some((other, n) => n !== at && finds(other, phrase) && (n < at || !finds(phrase, other))));
+}
+
+const finds = (phrase: string, text: string): boolean => anyPhrase([phrase], 'i').test(text);
 
 export function bundleOf(glossary: Glossary): Bundle {
 	return {

@@ -33,10 +33,10 @@ describe('our corpus', () => {
 	}, 300_000);
 
 	test('is large enough', () => {
-		expect(result.gate.health).toBeGreaterThanOrEqual(25);
-		expect(result.gate.decoys).toBeGreaterThanOrEqual(35);
-		expect(result.stages.senses.judged.filter((each) => each.part !== null).length).toBeGreaterThanOrEqual(20);
-		expect(result.coverage.judged).toBeGreaterThan(100);
+		expect(result.gate.health).toBeGreaterThanOrEqual(90);
+		expect(result.gate.decoys).toBeGreaterThanOrEqual(90);
+		expect(result.stages.senses.judged.filter((each) => each.part !== null).length).toBeGreaterThanOrEqual(50);
+		expect(result.coverage.judged).toBeGreaterThan(400);
 	});
 	test('precision and recall over page and term', () => {
 		expect(result.stages.senses.precision).toBeGreaterThanOrEqual(0.98);

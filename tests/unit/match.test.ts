@@ -53,6 +53,8 @@ describe('forms', () => {
 		['a handle', '@Spravato #ECT'],
 		['a letter of another script beside it', '\u0436TMS and TMS\u0436'],
 		['a short acronym torn apart', 'T 3'],
+		['a person with a title', 'Dr. Spravato Smith, Prof Ketamine'],
+		['an author in a reference', 'Spravato, A. and Ketamine B.'],
 	])('not %s', (_what, text) => {
 		expect(found(text)).toEqual([]);
 	});

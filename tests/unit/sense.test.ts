@@ -21,6 +21,10 @@ const index = indexFor({
 	lithium: [{ texts: ['lithium'], policy: 'local', cues: ['mood', 'antidepressant', 'blood level'], against: ['battery', 'ion'] }],
 	aripiprazole: [{ texts: ['aripiprazole'] }],
 	remission: [{ texts: ['remission'], policy: 'page', against: ['cancer'] }],
+	winter: [
+		{ texts: ['seasonal affective disorder'] },
+		{ texts: ['SAD'], case: 'exact', policy: 'local', cues: ['winter', 'light'], against: ['social anxiety'] },
+	],
 });
 const matcher = createMatcher(index);
 
@@ -79,6 +83,12 @@ describe('cues', () => {
 		['part of a word is no cue', 'Lithium and moody weather.', []],
 	])('%s', (_what, text, expected) => {
 		expect(meant(text)).toEqual(expected);
+	});
+	test('another long form of the acronym on the page outweighs a cue, unless the page uses ours', () => {
+		expect(meant('Many have social anxiety too.', 'SAD is worse in winter.')).toEqual([]);
+		expect(meant('Many have social anxiety too.', 'Seasonal affective disorder is known.', 'SAD is worse in winter.')).toContain(
+			'winter: SAD',
+		);
 	});
 	test('a block without cues looks to its neighbours', () => {
 		expect(meant('TMS', 'The lithium went with an antidepressant and depression.')).toContain('tms: TMS');
